@@ -1,0 +1,45 @@
+"""Text from CRM, M365 or a model as it may be shown to a person: inert, one line, reversible.
+
+Every character that could move the cursor, reorder, hide or imitate a frame is written as \\u{HEX}; a backslash is
+doubled, so that the original can be read back.
+"""
+
+import re
+import unicodedata
+
+# Cc control, Cf format (bidi, zero width, tags), Cs surrogate, Co private use, Cn unassigned, Zl/Zp line separators,
+# Me enclosing marks; Zs other than the plain space.
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Me"})
+# Letters and marks that render as nothing though their category does not say so: Hangul fillers, Khmer inherent vowels,
+# the Braille blank, combining grapheme joiner, variation selectors.
+_BLANK = frozenset({0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0})
+_ESCAPED = re.compile(r"\\(?:\\|u\{([0-9a-f]{1,6})\})")
+
+
+def inert(text: str) -> str:
+    """The text with everything invisible or moving made visible. Reversible by `original`."""
+    if text.isascii() and text.isprintable() and "\\" not in text:
+        return text
+    return "".join(_shown(character) for character in text)
+
+
+def original(shown: str) -> str:
+    """The text that `inert` was given."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)) if found[1] else "\\", shown)
+
+
+def quoted(text: str, limit: int = 300) -> str:
+    """The text as a marked quotation of at most `limit` characters of it, saying how many more there are."""
+    kept = inert(text[:limit])
+    more = f" [+{len(text) - limit} characters]" if len(text) > limit else ""
+    return f"“{kept}”{more}"
+
+
+def _shown(character: str) -> str:
+    if character == "\\":
+        return "\\\\"
+    code = ord(character)
+    category = unicodedata.category(character)
+    hidden = category in _HIDDEN or code in _BLANK or (category == "Zs" and character != " ")
+    variation = 0xFE00 <= code <= 0xFE0F or 0x180B <= code <= 0x180F or 0xE0100 <= code <= 0xE01EF
+    return f"\\u{{{code:x}}}" if hidden or variation else character

@@ -1,0 +1,316 @@
+"""The write ledger: which packet waits, what a person approved, and what became of each item.
+
+The right to write lives here and nowhere else. An effect is one row, unique by (thread, packet hash, item):
+approved -> intent (durable before the call) -> outcome. Each step is one atomic statement; whoever does not win it does
+not write. An approval is used once and expires with its packet.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from pydantic import ValidationError
+
+from policy.decision import Decision
+from policy.packet import Packet, hash_of, utc_text
+from policy.proposals import Proposal
+from policy.value import Value
+from tools.database import Database, Row, Transaction
+from tools.errors import ApprovalInvalid
+
+Outcome = Literal["previewed", "verified", "mismatch", "stale", "failed", "unknown", "rejected"]
+PacketState = Literal["waiting", "answered", "superseded"]
+
+_SCHEMA = (
+    """CREATE TABLE IF NOT EXISTS packet (
+        thread_id TEXT NOT NULL, packet_hash TEXT NOT NULL, state TEXT NOT NULL, expires_at TEXT NOT NULL,
+        packet TEXT NOT NULL, plan TEXT NOT NULL, position INTEGER NOT NULL,
+        PRIMARY KEY (thread_id, packet_hash))""",
+    "CREATE UNIQUE INDEX IF NOT EXISTS one_waiting_packet ON packet (thread_id) WHERE state = 'waiting'",
+    """CREATE TABLE IF NOT EXISTS effect (
+        thread_id TEXT NOT NULL, packet_hash TEXT NOT NULL, item_id TEXT NOT NULL, position INTEGER NOT NULL,
+        state TEXT NOT NULL, decided_by TEXT NOT NULL, decided_at TEXT NOT NULL, expires_at TEXT NOT NULL,
+        intent_at TEXT, seen TEXT, outcome TEXT, reply TEXT, detail TEXT, finished_at TEXT,
+        PRIMARY KEY (thread_id, packet_hash, item_id))""",
+    """CREATE TABLE IF NOT EXISTS refusal (
+        thread_id TEXT NOT NULL, packet_hash TEXT NOT NULL, at TEXT NOT NULL, why TEXT NOT NULL)""",
+)
+
+
+class PlannedItem(Value):
+    """What the executor needs of an approved item: the proposal as it was when the packet was made."""
+
+    item_id: str
+    proposal: Proposal
+
+
+class StoredPacket(Value):
+    """A packet with its plan and its state in the ledger."""
+
+    thread_id: str
+    packet: Packet
+    state: PacketState
+
+    def expired(self, now: datetime) -> bool:
+        """Whether an approval of it comes too late."""
+        return utc_text(now) >= self.packet.expires_at
+
+
+class Effect(Value):
+    """One decided item. `seen` are the ids of the milestone's open tasks when the intent was noted."""
+
+    thread_id: str
+    packet_hash: str
+    item_id: str
+    state: Literal["approved", "intent", "finished"]
+    expires_at: str
+    seen: tuple[str, ...]
+    outcome: Outcome | None
+    reply: dict[str, Any]
+    detail: str
+
+
+class Ledger:
+    """The ledger in one database. `now` is the clock; times are UTC."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._database = database
+        self._now = now
+        with database.transaction() as transaction:
+            for statement in _SCHEMA:
+                transaction.execute(statement)
+
+    def now(self) -> datetime:
+        """The ledger's clock."""
+        return self._now()
+
+    def offer(self, thread_id: str, packet: Packet, plan: Sequence[PlannedItem]) -> bool:
+        """Let this packet wait; the thread's waiting one, if any, is superseded. Approvals given stay as they are.
+
+        False where the thread has had this very packet before (a hash is never used twice): nothing changed.
+        """
+        if packet.packet_hash != hash_of(packet):
+            raise ApprovalInvalid("the packet's hash is not that of its content")
+        stored = json.dumps([item.model_dump(mode="json") for item in plan], ensure_ascii=False)
+        with self._database.transaction() as transaction:
+            if transaction.rows(
+                "SELECT 1 FROM packet WHERE thread_id = ? AND packet_hash = ?", (thread_id, packet.packet_hash)
+            ):
+                return False
+            transaction.execute(
+                "UPDATE packet SET state = 'superseded' WHERE thread_id = ? AND state = 'waiting'", (thread_id,)
+            )
+            position = transaction.rows("SELECT COUNT(*) FROM packet WHERE thread_id = ?", (thread_id,))[0][0]
+            transaction.execute(
+                "INSERT INTO packet VALUES (?, ?, 'waiting', ?, ?, ?, ?)",
+                (thread_id, packet.packet_hash, packet.expires_at, packet.model_dump_json(), stored, position),
+            )
+        return True
+
+    def withdraw(self, thread_id: str) -> None:
+        """No packet of this thread waits any longer: nothing in it is left to answer."""
+        with self._database.transaction() as transaction:
+            transaction.execute(
+                "UPDATE packet SET state = 'superseded' WHERE thread_id = ? AND state = 'waiting'", (thread_id,)
+            )
+
+    def waiting(self, thread_id: str) -> StoredPacket | None:
+        """The packet of this thread that waits for an answer."""
+        with self._database.transaction() as transaction:
+            rows = transaction.rows(
+                "SELECT thread_id, packet, state FROM packet WHERE thread_id = ? AND state = 'waiting'", (thread_id,)
+            )
+        return _stored(rows[0]) if rows else None
+
+    def all_waiting(self) -> list[StoredPacket]:
+        """Every packet that waits, oldest first."""
+        with self._database.transaction() as transaction:
+            rows = transaction.rows("SELECT thread_id, packet, state FROM packet WHERE state = 'waiting'")
+        return sorted((_stored(row) for row in rows), key=lambda stored: (stored.packet.created_at, stored.thread_id))
+
+    def packet(self, thread_id: str, packet_hash: str) -> StoredPacket | None:
+        """A packet of this thread, whatever its state."""
+        with self._database.transaction() as transaction:
+            rows = transaction.rows(
+                "SELECT thread_id, packet, state FROM packet WHERE thread_id = ? AND packet_hash = ?",
+                (thread_id, packet_hash),
+            )
+        return _stored(rows[0]) if rows else None
+
+    def latest(self, thread_id: str) -> StoredPacket | None:
+        """The newest packet of this thread, whatever its state."""
+        with self._database.transaction() as transaction:
+            rows = transaction.rows(
+                "SELECT thread_id, packet, state FROM packet WHERE thread_id = ? ORDER BY position DESC LIMIT 1",
+                (thread_id,),
+            )
+        return _stored(rows[0]) if rows else None
+
+    def planned(self, thread_id: str, packet_hash: str, item_id: str) -> PlannedItem:
+        """The approved plan of one item, checked against its packet's hash. Raises ApprovalInvalid."""
+        with self._database.transaction() as transaction:
+            rows = transaction.rows(
+                "SELECT packet, plan FROM packet WHERE thread_id = ? AND packet_hash = ?", (thread_id, packet_hash)
+            )
+        if not rows:
+            raise ApprovalInvalid(f"thread {thread_id} has no packet {packet_hash}")
+        packet = _read(rows[0][0])
+        if packet.packet_hash != packet_hash or hash_of(packet) != packet_hash:
+            raise ApprovalInvalid(f"packet {packet_hash} of thread {thread_id} is not the one that was approved")
+        item = packet.item(item_id)
+        for raw in json.loads(rows[0][1]):
+            planned = PlannedItem.model_validate(raw)
+            if planned.item_id == item_id and item is not None:
+                if planned.proposal.tool != item.tool or planned.proposal.arguments != item.arguments:
+                    raise ApprovalInvalid(f"the plan of item {item_id} differs from the packet that was approved")
+                return planned
+        raise ApprovalInvalid(f"packet {packet_hash} has no item {item_id}")
+
+    def decide(self, thread_id: str, packet_hash: str, decision: Decision, by: str) -> None:
+        """Use the waiting packet up and note who approved and rejected what, all or nothing.
+
+        Saying the same again while approved items are still open changes nothing (the way on after a crash). Raises
+        ApprovalInvalid where the packet does not wait, is of another thread or user, or has expired.
+        """
+        now = utc_text(self._now())
+        with self._database.transaction() as transaction:
+            used = transaction.execute(
+                "UPDATE packet SET state = 'answered'"
+                " WHERE thread_id = ? AND packet_hash = ? AND state = 'waiting' AND expires_at > ?",
+                (thread_id, packet_hash, now),
+            )
+            if used == 0:
+                self._same_again(transaction, thread_id, packet_hash, decision)
+                return
+            packet = _packet_of(transaction, thread_id, packet_hash)
+            if packet.crm.user_id != by:
+                raise ApprovalInvalid("the packet was made for another user")
+            order = [item.item_id for item in packet.items]
+            for item_id in (*decision.approve, *decision.reject):
+                rejected = item_id in decision.reject
+                transaction.execute(
+                    "INSERT INTO effect (thread_id, packet_hash, item_id, state, expires_at, seen, outcome, reply,"
+                    " detail, position, decided_by, decided_at, finished_at)"
+                    " VALUES (?, ?, ?, ?, ?, '[]', ?, '{}', ?, ?, ?, ?, ?)",
+                    (
+                        *(thread_id, packet_hash, item_id, "finished" if rejected else "approved", packet.expires_at),
+                        *("rejected" if rejected else None, "rejected by the person" if rejected else ""),
+                        *(order.index(item_id), by, now, now if rejected else None),
+                    ),
+                )
+
+    def _same_again(self, transaction: Transaction, thread_id: str, packet_hash: str, decision: Decision) -> None:
+        rows = transaction.rows(
+            "SELECT state, expires_at FROM packet WHERE thread_id = ? AND packet_hash = ?", (thread_id, packet_hash)
+        )
+        if not rows:
+            raise ApprovalInvalid(f"thread {thread_id} has no packet {packet_hash}")
+        if rows[0][0] == "waiting":
+            raise ApprovalInvalid(
+                f"packet {packet_hash} expired at {rows[0][1]}: nothing was written",
+                hint="run the flow again for a packet with current values",
+            )
+        effects = transaction.rows(
+            "SELECT item_id, state, outcome FROM effect WHERE thread_id = ? AND packet_hash = ?",
+            (thread_id, packet_hash),
+        )
+        approved = {item_id for item_id, _, outcome in effects if outcome != "rejected"}
+        still_open = any(state != "finished" for _, state, _ in effects)
+        if not (still_open and decision.approve and approved == set(decision.approve)):
+            raise ApprovalInvalid(
+                f"packet {packet_hash} was answered already: an approval is used once",
+                hint="`se-ops show` tells what came of it and which packet waits now",
+            )
+
+    def next_open(self, thread_id: str) -> Effect | None:
+        """The next approved item that has no outcome yet, in the packet's order."""
+        found = self.effects(thread_id)
+        return next((effect for effect in found if effect.state != "finished"), None)
+
+    def effects(self, thread_id: str) -> list[Effect]:
+        """Every decided item of this thread, in the order of its packets and of their items."""
+        with self._database.transaction() as transaction:
+            rows = transaction.rows(
+                "SELECT e.thread_id, e.packet_hash, e.item_id, e.state, e.expires_at, e.seen, e.outcome, e.reply,"
+                " e.detail FROM effect e"
+                " JOIN packet p ON p.thread_id = e.thread_id AND p.packet_hash = e.packet_hash"
+                " WHERE e.thread_id = ? ORDER BY p.position, e.position",
+                (thread_id,),
+            )
+        return [_effect(row) for row in rows]
+
+    def claim(self, effect: Effect, seen: Sequence[str]) -> bool:
+        """Win the right to send this item, once. `seen` are the open tasks' ids at this moment. Durable on return."""
+        now = utc_text(self._now())
+        with self._database.transaction() as transaction:
+            changed = transaction.execute(
+                "UPDATE effect SET state = 'intent', intent_at = ?, seen = ?"
+                " WHERE thread_id = ? AND packet_hash = ? AND item_id = ? AND state = 'approved' AND expires_at > ?",
+                (now, json.dumps(sorted(seen)), effect.thread_id, effect.packet_hash, effect.item_id, now),
+            )
+        return changed == 1
+
+    def finish(self, effect: Effect, outcome: Outcome, *, reply: dict[str, Any] | None = None, detail: str) -> None:
+        """Note what became of an item. The first outcome stands, but a later answer replaces `unknown`."""
+        with self._database.transaction() as transaction:
+            transaction.execute(
+                "UPDATE effect SET state = 'finished', outcome = ?, reply = ?, detail = ?, finished_at = ?"
+                " WHERE thread_id = ? AND packet_hash = ? AND item_id = ?"
+                " AND (state <> 'finished' OR outcome = 'unknown')",
+                (
+                    *(outcome, json.dumps(reply or {}, ensure_ascii=False), detail, utc_text(self._now())),
+                    *(effect.thread_id, effect.packet_hash, effect.item_id),
+                ),
+            )
+
+    def refuse(self, thread_id: str, packet_hash: str, why: str) -> None:
+        """Keep a record of an answer that was no approval."""
+        with self._database.transaction() as transaction:
+            transaction.execute(
+                "INSERT INTO refusal VALUES (?, ?, ?, ?)", (thread_id, packet_hash, utc_text(self._now()), why)
+            )
+
+    def refusals(self, thread_id: str) -> list[str]:
+        """Why earlier answers on this thread were refused, oldest first."""
+        with self._database.transaction() as transaction:
+            rows = transaction.rows("SELECT why FROM refusal WHERE thread_id = ? ORDER BY at", (thread_id,))
+        return [row[0] for row in rows]
+
+
+def _stored(row: Row) -> StoredPacket:
+    return StoredPacket(thread_id=row[0], packet=_read(row[1]), state=row[2])
+
+
+def _read(text: str) -> Packet:
+    try:
+        return Packet.model_validate_json(text)
+    except ValidationError as error:
+        raise ApprovalInvalid(
+            f"the state holds a packet that cannot be read ({error.error_count()} faults): none of it can be approved",
+            hint="run the flow again, or name another --state",
+        ) from error
+
+
+def _packet_of(transaction: Transaction, thread_id: str, packet_hash: str) -> Packet:
+    rows = transaction.rows(
+        "SELECT packet FROM packet WHERE thread_id = ? AND packet_hash = ?", (thread_id, packet_hash)
+    )
+    packet = _read(rows[0][0])
+    if hash_of(packet) != packet_hash:
+        raise ApprovalInvalid(f"packet {packet_hash} of thread {thread_id} was changed after it was shown")
+    return packet
+
+
+def _effect(row: Row) -> Effect:
+    return Effect(
+        thread_id=row[0],
+        packet_hash=row[1],
+        item_id=row[2],
+        state=row[3],
+        expires_at=row[4],
+        seen=tuple(json.loads(row[5] or "[]")),
+        outcome=row[6],
+        reply=json.loads(row[7] or "{}"),
+        detail=row[8] or "",
+    )

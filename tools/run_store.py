@@ -1,0 +1,184 @@
+"""The run's own tables: what was asked, the records that were read, the proposals, the report.
+
+A checkpoint copies the whole graph state at every step, so state holds ids and findings, and rows live here.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal
+
+from policy.proposals import Kind, Proposal
+from policy.records import MilestoneRecord
+from policy.value import Value
+from tools.database import Database
+from tools.ports import Portfolio
+
+ProposalState = Literal["open", "closed", "dropped"]
+Fact = Literal[
+    "request",
+    "connection",
+    "sign_in",
+    "role",
+    "portfolio",
+    "report",
+    "question",
+    "error",
+    "shown",
+    "unanswerable",
+    "calls",
+]
+
+_SCHEMA = (
+    """CREATE TABLE IF NOT EXISTS run (
+        thread_id TEXT PRIMARY KEY, flow TEXT NOT NULL, as_of TEXT NOT NULL, created_at TEXT NOT NULL)""",
+    """CREATE TABLE IF NOT EXISTS run_fact (
+        thread_id TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (thread_id, name))""",
+    """CREATE TABLE IF NOT EXISTS run_milestone (
+        thread_id TEXT NOT NULL, milestone_id TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL,
+        PRIMARY KEY (thread_id, milestone_id))""",
+    """CREATE TABLE IF NOT EXISTS run_proposal (
+        thread_id TEXT NOT NULL, item_id TEXT NOT NULL, position INTEGER NOT NULL, state TEXT NOT NULL,
+        body TEXT NOT NULL, PRIMARY KEY (thread_id, item_id))""",
+)
+
+
+class Run(Value):
+    """A run as it was begun."""
+
+    thread_id: str
+    flow: str
+    as_of: str
+    created_at: str
+
+
+class ThreadProposal(Value):
+    """A proposal under the id that it has in its thread."""
+
+    item_id: str
+    state: ProposalState
+    proposal: Proposal
+
+    @property
+    def kind(self) -> Kind:
+        """The proposal's kind."""
+        return self.proposal.kind
+
+
+class RunStore:
+    """The run tables in one database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        with database.transaction() as transaction:
+            for statement in _SCHEMA:
+                transaction.execute(statement)
+
+    def begin(self, run: Run) -> None:
+        """Note a run; a run begun anew on the same thread leaves the thread's proposals, closed, behind."""
+        with self._database.transaction() as transaction:
+            transaction.execute("DELETE FROM run WHERE thread_id = ?", (run.thread_id,))
+            transaction.execute(
+                "INSERT INTO run VALUES (?, ?, ?, ?)", (run.thread_id, run.flow, run.as_of, run.created_at)
+            )
+            transaction.execute("DELETE FROM run_milestone WHERE thread_id = ?", (run.thread_id,))
+            transaction.execute(
+                "DELETE FROM run_fact WHERE thread_id = ? AND name NOT IN ('request', 'connection')", (run.thread_id,)
+            )
+            transaction.execute("UPDATE run_proposal SET state = 'closed' WHERE thread_id = ?", (run.thread_id,))
+
+    def run(self, thread_id: str) -> Run | None:
+        """The run of this thread."""
+        with self._database.transaction() as transaction:
+            rows = transaction.rows(
+                "SELECT thread_id, flow, as_of, created_at FROM run WHERE thread_id = ?", (thread_id,)
+            )
+        return Run(thread_id=rows[0][0], flow=rows[0][1], as_of=rows[0][2], created_at=rows[0][3]) if rows else None
+
+    def put(self, thread_id: str, name: Fact, body: Value | Mapping[str, Any] | list[str] | None) -> None:
+        """Keep a fact of the run under its name; None forgets it."""
+        plain = body.model_dump(mode="json") if isinstance(body, Value) else body
+        with self._database.transaction() as transaction:
+            transaction.execute("DELETE FROM run_fact WHERE thread_id = ? AND name = ?", (thread_id, name))
+            if plain is not None:
+                transaction.execute(
+                    "INSERT INTO run_fact VALUES (?, ?, ?)", (thread_id, name, json.dumps(plain, ensure_ascii=False))
+                )
+
+    def get(self, thread_id: str, name: Fact) -> Any:
+        """A fact of the run as plain JSON, None where there is none."""
+        with self._database.transaction() as transaction:
+            rows = transaction.rows("SELECT body FROM run_fact WHERE thread_id = ? AND name = ?", (thread_id, name))
+        return json.loads(rows[0][0]) if rows else None
+
+    def save_portfolio(self, thread_id: str, portfolio: Portfolio) -> None:
+        """Keep every record that the run read, in the order read; rows of an earlier read of the thread go."""
+        with self._database.transaction() as transaction:
+            transaction.execute("DELETE FROM run_milestone WHERE thread_id = ?", (thread_id,))
+            for position, record in enumerate(portfolio.milestones):
+                transaction.execute(
+                    "INSERT INTO run_milestone VALUES (?, ?, ?, ?)",
+                    (thread_id, record.milestone.milestone_id, position, record.model_dump_json()),
+                )
+        self.put(thread_id, "portfolio", portfolio.model_copy(update={"milestones": ()}))
+
+    def replace_records(self, thread_id: str, records: Iterable[MilestoneRecord]) -> None:
+        """Put freshly read records in the place of those that the run had."""
+        with self._database.transaction() as transaction:
+            for record in records:
+                transaction.execute(
+                    "UPDATE run_milestone SET body = ? WHERE thread_id = ? AND milestone_id = ?",
+                    (record.model_dump_json(), thread_id, record.milestone.milestone_id),
+                )
+
+    def portfolio(self, thread_id: str) -> Portfolio:
+        """What the run read."""
+        with self._database.transaction() as transaction:
+            rows = transaction.rows(
+                "SELECT body FROM run_milestone WHERE thread_id = ? ORDER BY position", (thread_id,)
+            )
+        head = Portfolio.model_validate(self.get(thread_id, "portfolio"))
+        return head.model_copy(
+            update={"milestones": tuple(MilestoneRecord.model_validate_json(row[0]) for row in rows)}
+        )
+
+    def add_proposals(self, thread_id: str, proposals: Iterable[Proposal]) -> list[str]:
+        """Keep the proposals in their order, each under an item id (i1 and on) that is new in the thread."""
+        ids = []
+        with self._database.transaction() as transaction:
+            count = transaction.rows("SELECT COUNT(*) FROM run_proposal WHERE thread_id = ?", (thread_id,))[0][0]
+            for position, proposal in enumerate(proposals, start=count + 1):
+                ids.append(f"i{position}")
+                transaction.execute(
+                    "INSERT INTO run_proposal VALUES (?, ?, ?, 'open', ?)",
+                    (thread_id, ids[-1], position, proposal.model_dump_json()),
+                )
+        return ids
+
+    def proposals(self, thread_id: str, state: ProposalState | None = None) -> list[ThreadProposal]:
+        """The thread's proposals in their order, all or those of one state."""
+        with self._database.transaction() as transaction:
+            rows = transaction.rows(
+                "SELECT item_id, state, body FROM run_proposal WHERE thread_id = ? ORDER BY position", (thread_id,)
+            )
+        found = [
+            ThreadProposal(item_id=row[0], state=row[1], proposal=Proposal.model_validate_json(row[2])) for row in rows
+        ]
+        return [entry for entry in found if state is None or entry.state == state]
+
+    def replace_proposal(self, thread_id: str, item_id: str, proposal: Proposal) -> None:
+        """Put a revised or newly planned proposal under its old item id, open again."""
+        with self._database.transaction() as transaction:
+            transaction.execute(
+                "UPDATE run_proposal SET body = ?, state = 'open' WHERE thread_id = ? AND item_id = ?",
+                (proposal.model_dump_json(), thread_id, item_id),
+            )
+
+    def close_proposals(
+        self, thread_id: str, item_ids: Iterable[str], state: Literal["closed", "dropped"] = "closed"
+    ) -> None:
+        """These items need no answer any more; "dropped" = the policy no longer proposes them."""
+        with self._database.transaction() as transaction:
+            for item_id in item_ids:
+                transaction.execute(
+                    "UPDATE run_proposal SET state = ? WHERE thread_id = ? AND item_id = ?", (state, thread_id, item_id)
+                )

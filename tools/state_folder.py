@@ -1,0 +1,62 @@
+"""The folder where a user's runs are kept, and the locks that keep two processes off the same thread."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import platformdirs
+from filelock import FileLock, Timeout
+
+from tools.errors import ConfigurationError
+
+_THREAD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,99}")
+
+
+class StateFolder:
+    """Files of one --state folder: runs.db (runs, packets, ledger), checkpoints.db, sandbox/, locks/."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder or Path(platformdirs.user_state_dir("se-ops", appauthor=False))
+        try:
+            (self.folder / "locks").mkdir(parents=True, exist_ok=True)
+            (self.folder / "sandbox").mkdir(exist_ok=True)
+        except OSError as error:
+            raise ConfigurationError(
+                f"the state folder {self.folder} cannot be used: {error}", hint="name another one with --state"
+            ) from error
+
+    @property
+    def runs(self) -> Path:
+        """The database of runs, packets and the ledger."""
+        return self.folder / "runs.db"
+
+    @property
+    def checkpoints(self) -> Path:
+        """LangGraph's checkpoints."""
+        return self.folder / "checkpoints.db"
+
+    @property
+    def sandbox_crm(self) -> Path:
+        """The embedded MSX server's database."""
+        return self.folder / "sandbox" / "msx.db"
+
+    @contextmanager
+    def lease(self, thread_id: str, *, what: str, wait: float) -> Iterator[None]:
+        """Hold a thread for one process; the operating system ends it with the process. `wait` in seconds.
+
+        Raises ConfigurationError where another process holds it for longer, or the thread's name is none.
+        """
+        if not _THREAD.fullmatch(thread_id):
+            raise ConfigurationError(
+                f"{thread_id!r} is no thread id", hint="`se-ops pending` lists the threads that wait"
+            )
+        lock = FileLock(self.folder / "locks" / f"{thread_id}.{what}.lock", thread_local=False)
+        try:
+            with lock.acquire(timeout=wait):
+                yield
+        except Timeout:
+            raise ConfigurationError(
+                f"thread {thread_id} is being carried out by another process: this answer changed nothing",
+                hint="wait for it to end, then look with `se-ops show`",
+            ) from None
