@@ -1,0 +1,91 @@
+"""The gate shared by all flows: one packet, one person, one write at a time, each verified.
+
+prepare the packet -> nothing waits: settle unknown outcomes, done
+                   -> something waits: await approval
+decided   submit the approved items one by one, plan stale ones again, prepare the next packet
+revised   prepare a new packet with the changed values
+refused   the answer was no decision: the packet waits on
+"""
+
+from typing import Any
+
+from langgraph.graph import END, START, StateGraph
+from typing_extensions import TypedDict
+
+from graphs.binding import add
+from nodes.ask_user import ask_user
+from nodes.await_approval import await_approval
+from nodes.facts import Asking, PacketAnswered, PacketPrepared, WriteSubmitted
+from nodes.prepare_packet import prepare_packet
+from nodes.replan_stale import replan_stale
+from nodes.settle_outcomes import settle_outcomes
+from nodes.submit_next_write import submit_next_write
+from tools.toolbox import Toolbox
+
+
+class ApprovalState(TypedDict, total=False):
+    """What the gate needs of a run. Rights are not in it: they live in the ledger."""
+
+    as_of: str | None
+    user_id: str
+    user_name: str | None
+    role_applied: str
+    acts_as_se: bool
+    role_warning: str | None
+    influenced: dict[str, dict[str, Any]]
+    question: dict[str, Any] | None
+    said: dict[str, str]
+    packet_hash: str | None
+    answer: str
+    refusal: str | None
+    writes_left: int
+    replanned: list[str]
+
+
+Gate = StateGraph[ApprovalState, None, ApprovalState, ApprovalState]
+
+
+def waits(state: PacketPrepared) -> str:
+    """Whether a packet waits."""
+    return "waiting" if state.packet_hash else "nothing waits"
+
+
+def answered(state: PacketAnswered) -> str:
+    """How the person's answer was read."""
+    return state.answer
+
+
+def writes_left(state: WriteSubmitted) -> str:
+    """Whether approved items are left."""
+    return "some" if state.writes_left else "none"
+
+
+def asks(state: Asking) -> str:
+    """Whether an outcome must be asked about."""
+    return "ask" if state.question else "settled"
+
+
+def build(tools: Toolbox) -> Gate:
+    """The gate as an uncompiled graph."""
+    gate: Gate = StateGraph(ApprovalState)
+    add(gate, prepare_packet, tools)
+    add(gate, await_approval, tools)
+    add(gate, submit_next_write, tools)
+    add(gate, replan_stale, tools)
+    add(gate, settle_outcomes, tools)
+    add(gate, ask_user, tools)
+
+    gate.add_edge(START, "prepare_packet")
+    gate.add_conditional_edges(
+        "prepare_packet", waits, {"waiting": "await_approval", "nothing waits": "settle_outcomes"}
+    )
+    gate.add_conditional_edges(
+        "await_approval",
+        answered,
+        {"decided": "submit_next_write", "revised": "prepare_packet", "refused": "prepare_packet"},
+    )
+    gate.add_conditional_edges("submit_next_write", writes_left, {"some": "submit_next_write", "none": "replan_stale"})
+    gate.add_edge("replan_stale", "prepare_packet")
+    gate.add_conditional_edges("settle_outcomes", asks, {"ask": "ask_user", "settled": END})
+    gate.add_edge("ask_user", "settle_outcomes")
+    return gate

@@ -1,0 +1,188 @@
+"""What one node tells the next: small facts, plain enough for a checkpoint. Rows live in tools.run_store."""
+
+import re
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from policy.findings import Escalation, Finding
+from policy.influence import Influence
+from policy.value import Value
+from tools.ports import ScopeRequest
+
+
+class Fact(BaseModel):
+    """A fact that a node takes or returns. Keys of the state that it does not name are not its business."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Stated(Fact):
+    """The user's own word on influence."""
+
+    influenced: bool
+    reason: str
+
+
+class RunAsked(Fact):
+    """What the user asked for. Nothing named = scope "mine"; no as_of = today."""
+
+    as_of: str | None = None
+    tpids: tuple[str, ...] = ()
+    accounts: tuple[str, ...] = ()
+    opportunities: tuple[str, ...] = ()
+    milestones: tuple[str, ...] = ()
+    role: str | None = None
+    act_as_se: bool = False
+    influenced: dict[str, Stated] = Field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+class Question(Value):
+    """A question that only a person can answer."""
+
+    kind: Literal["role", "scope", "identity", "outcome"]
+    text: str
+    options: tuple[str, ...] = ()
+    about: str = ""
+
+
+class RunBegun(Fact):
+    """The run's date, fixed; and whether the thread had a packet waiting already."""
+
+    as_of: str
+    packet_waits: bool
+    question: Question | None = None
+    said: dict[str, str] = Field(default_factory=dict)
+
+
+class Asking(Fact):
+    """The question that waits, if one does."""
+
+    question: Question | None = None
+
+
+class Answered(Fact):
+    """The person's words to a question, as they were given; and what was answered before, by question."""
+
+    question: Question | None = None
+    said: dict[str, str] = Field(default_factory=dict)
+
+
+class RoleResolved(Fact):
+    """The role that the run applies, or the question that must be answered first."""
+
+    question: Question | None
+    user_id: str
+    user_name: str | None
+    role_applied: str
+    acts_as_se: bool
+    role_warning: str | None = None
+
+
+class ScopeResolved(Fact):
+    """The records that the request means, or the question that must be answered first."""
+
+    question: Question | None
+    opportunity_ids: tuple[str, ...] = ()
+    milestone_ids: tuple[str, ...] | None = None
+    not_on_team: tuple[str, ...] = ()
+    scope_warnings: tuple[str, ...] = ()
+    scope_failed: tuple[dict[str, str], ...] = ()
+    scope_truncated: bool = False
+
+
+class PortfolioRead(Fact):
+    """The milestones whose records the run store now holds."""
+
+    read_ids: tuple[str, ...]
+
+
+class HygieneChecked(Fact):
+    """Every hygiene finding, in the policy's order."""
+
+    findings: tuple[Finding, ...]
+
+
+class InfluenceJudged(Fact):
+    """By milestone id: whether the SE influenced it and why, and whether its ownership is stable."""
+
+    influence: dict[str, Influence]
+    stable: dict[str, bool | None]
+
+
+class EscalationsFound(Fact):
+    """Every escalation of the run."""
+
+    escalations: tuple[Escalation, ...]
+
+
+class UpdatesPlanned(Fact):
+    """The ids of the proposals that the run store now holds, in the policy's order."""
+
+    item_ids: tuple[str, ...]
+
+
+class ReportComposed(Fact):
+    """Whether the report is in the run store."""
+
+    reported: bool
+
+
+class PacketPrepared(Fact):
+    """The packet that waits for a person, None where nothing waits."""
+
+    packet_hash: str | None
+
+
+class PacketAnswered(Fact):
+    """How the person's answer was read. `refusal` says why it was no decision."""
+
+    answer: Literal["decided", "revised", "refused"]
+    refusal: str | None = None
+
+
+class WriteSubmitted(Fact):
+    """What is left of the approved items."""
+
+    writes_left: int
+
+
+class StaleReplanned(Fact):
+    """The items that came back with current values, or went."""
+
+    replanned: tuple[str, ...]
+
+
+class OutcomesSettled(Fact):
+    """The question about an unknown outcome, if one is left."""
+
+    question: Question | None
+
+
+def plain(fact: Fact) -> dict[str, Any]:
+    """A fact as the state keeps it."""
+    return fact.model_dump(mode="json")
+
+
+_OPTION = re.compile(r"\(([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\)\s*$", re.IGNORECASE)
+
+
+def scope_request(asked: RunAsked, said: dict[str, str]) -> ScopeRequest:
+    """The scope as asked, with the person's choices in the place of the names that were not clear."""
+
+    def chosen(name: str) -> str:
+        passed: set[str] = set()
+        while name not in passed:
+            passed.add(name)
+            answer = said.get(f"scope:{name}") or said.get(f"identity:{name}") or name
+            option = _OPTION.search(answer)
+            name = option[1] if option else answer
+        return name
+
+    return ScopeRequest(
+        tpids=tuple(chosen(name) for name in asked.tpids),
+        accounts=tuple(chosen(name) for name in asked.accounts),
+        opportunities=tuple(chosen(name) for name in asked.opportunities),
+        milestones=tuple(chosen(name) for name in asked.milestones),
+    )

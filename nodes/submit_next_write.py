@@ -1,0 +1,133 @@
+"""Send one approved item, at most once (section 9 of policy.md). The ledger decides, no graph state.
+
+One item a step: re-read the record, refuse on drift, claim, call, note the reply, read back. A crash leaves the ledger
+row as intent; the next run of this step reads back and never sends it again.
+"""
+
+from asyncio import to_thread
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic import Field
+
+from nodes.facts import Fact, WriteSubmitted
+from policy import guard, read_back
+from policy.proposals import Proposal
+from policy.read_back import ReadBack
+from tools.errors import NotSignedIn, OutcomeUncertain, ReplyInvalid, ServerUnavailable, ToolRefused
+from tools.ledger import Effect, Ledger, Outcome
+from tools.ports import Contract, CrmReader, CrmWriter, Progress, WriteReply
+from tools.toolbox import WriteLease
+
+
+class _Ended(Fact):
+    outcome: Outcome
+    detail: str
+    reply: dict[str, Any] = Field(default_factory=dict)
+
+
+async def submit_next_write(
+    state: Fact,
+    *,
+    thread_id: str,
+    crm: CrmReader,
+    crm_writer: CrmWriter,
+    ledger: Ledger,
+    write_lease: WriteLease,
+    progress: Progress,
+) -> WriteSubmitted:
+    """Carry out the thread's next approved item and note what became of it."""
+    lease = write_lease(thread_id)
+    await to_thread(lease.__enter__)
+    try:
+        effect = await to_thread(ledger.next_open, thread_id)
+        if effect is not None:
+            proposal = (await to_thread(ledger.planned, thread_id, effect.packet_hash, effect.item_id)).proposal
+            stored = await to_thread(ledger.packet, thread_id, effect.packet_hash)
+            contract: Contract = stored.packet.crm_contract if stored else "dry_run"
+            if effect.state == "intent":
+                ended = await _recovered(effect, proposal, crm, contract)
+            else:
+                ended = await _carried_out(effect, proposal, crm, crm_writer, ledger, contract)
+            await to_thread(ledger.finish, effect, ended.outcome, reply=ended.reply, detail=ended.detail)
+    finally:
+        await to_thread(lease.__exit__, None, None, None)
+    effects = await to_thread(ledger.effects, thread_id)
+    left = sum(effect.state != "finished" for effect in effects)
+    progress("approved items", len(effects) - left, len(effects))
+    return WriteSubmitted(writes_left=left)
+
+
+async def _carried_out(
+    effect: Effect, proposal: Proposal, crm: CrmReader, crm_writer: CrmWriter, ledger: Ledger, contract: Contract
+) -> _Ended:
+    tool, arguments = proposal.tool or "", proposal.arguments or {}
+    now = await crm.current(proposal.milestone.id, _target_task(proposal))
+    reasons = guard.stale(
+        tool,
+        proposal.guard,
+        now,
+        subject=str(arguments.get("subject", "")),
+        any_new_task_conflicts=proposal.any_new_task_conflicts,
+    )
+    if reasons:
+        return _Ended(outcome="stale", detail="not written, the record changed: " + "; ".join(reasons))
+    seen = list(now["open_tasks"]) if now and tool == "create_task" else []
+    if not await to_thread(ledger.claim, effect, seen):
+        return _Ended(outcome="failed", detail="not sent: the approval has expired or was used by another process")
+    try:
+        reply = await crm_writer.submit(tool, arguments, contract=contract)
+    except OutcomeUncertain as error:
+        return await _without_answer(error.message, proposal, crm, seen, contract)
+    except (ServerUnavailable, NotSignedIn, ToolRefused, ReplyInvalid) as error:
+        return _Ended(outcome="failed", detail=f"not written: {error.message}")
+    return await _answered(reply, proposal, crm, seen)
+
+
+async def _answered(reply: WriteReply, proposal: Proposal, crm: CrmReader, seen: Sequence[str]) -> _Ended:
+    if reply.answer == "previewed":
+        return _Ended(outcome="previewed", detail="a preview: nothing was written", reply=reply.reply)
+    if reply.answer == "refused":
+        return _Ended(outcome="failed", detail=reply.detail or "the server refused it", reply=reply.reply)
+    try:
+        found = await _read_back(proposal, crm, seen)
+    except (ServerUnavailable, NotSignedIn, ToolRefused, ReplyInvalid) as error:
+        detail = f"the server says it is written, but it could not be read back: {error.message}"
+        return _Ended(outcome="unknown", detail=detail, reply=reply.reply)
+    if found.result == "found":
+        return _Ended(outcome="verified", detail=found.detail, reply=reply.reply)
+    return _Ended(outcome="mismatch", detail=f"the server says it is written, but {found.detail}", reply=reply.reply)
+
+
+async def _without_answer(
+    why: str, proposal: Proposal, crm: CrmReader, seen: Sequence[str], contract: Contract
+) -> _Ended:
+    """After a call without a clear answer: what can be read decides, and nothing is sent again."""
+    if contract == "dry_run":
+        return _Ended(outcome="failed", detail=f"no preview came back: {why}. The contract writes nothing")
+    try:
+        found = await _read_back(proposal, crm, seen)
+    except (ServerUnavailable, NotSignedIn, ToolRefused, ReplyInvalid) as error:
+        return _Ended(outcome="unknown", detail=f"{why}; it could not be read back: {error.message}")
+    if found.result == "found":
+        return _Ended(outcome="verified", detail=f"{why}; read back: {found.detail}")
+    if found.result == "mismatch":
+        return _Ended(outcome="mismatch", detail=f"{why}; read back: {found.detail}")
+    return _Ended(outcome="unknown", detail=f"{why}; {found.detail}. It was not sent again")
+
+
+async def _recovered(effect: Effect, proposal: Proposal, crm: CrmReader, contract: Contract) -> _Ended:
+    why = "the program ended between sending and noting the answer"
+    return await _without_answer(why, proposal, crm, effect.seen, contract)
+
+
+async def _read_back(proposal: Proposal, crm: CrmReader, seen: Sequence[str]) -> ReadBack:
+    tool, arguments = proposal.tool or "", proposal.arguments or {}
+    if tool == "create_task":
+        return read_back.of_create(arguments, await crm.open_tasks(proposal.milestone.id), seen)
+    now = await crm.current(proposal.milestone.id, _target_task(proposal))
+    return read_back.of_update(tool, arguments, proposal.guard, now)
+
+
+def _target_task(proposal: Proposal) -> str | None:
+    return proposal.task.id if proposal.task else None

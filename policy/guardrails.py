@@ -1,0 +1,82 @@
+"""The four guardrails of skill.md, judged by section 10 of policy.md, as far as task hygiene can judge them."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from policy.findings import Check, Finding
+from policy.influence import Influence
+from policy.records import MilestoneRecord
+from policy.value import Value
+
+Result = Literal["pass", "fail", "not_applicable", "unknown"]
+TASK_COMPLETENESS: frozenset[Check] = frozenset({"missing_task", "owner", "due_date", "status", "stale"})
+
+
+class Guardrail(Value):
+    """One guardrail's verdict on one milestone."""
+
+    id: int
+    name: Literal["task_completeness", "bant_gate", "csu_handoff_quality", "committed_follow_through"]
+    result: Result
+    reason: str
+
+
+def judge(
+    record: MilestoneRecord, findings: Sequence[Finding], influence: Influence, stable: bool | None
+) -> tuple[Guardrail, Guardrail, Guardrail, Guardrail]:
+    """All four, in the skill's order. BANT and the handoff are not judged in task hygiene, and that is said."""
+    first = _task_completeness(record, findings)
+    return (first, _bant_gate(record), _csu_handoff(record), _follow_through(record, first, influence, stable))
+
+
+def _task_completeness(record: MilestoneRecord, findings: Sequence[Finding]) -> Guardrail:
+    def verdict(result: Result, reason: str) -> Guardrail:
+        return Guardrail(id=1, name="task_completeness", result=result, reason=reason)
+
+    if not record.milestone.active:
+        return verdict("not_applicable", f"the milestone is {record.milestone.status}")
+    failed = [check for check in dict.fromkeys(finding.check for finding in findings) if check in TASK_COMPLETENESS]
+    if failed:
+        return verdict("fail", f"failed: {', '.join(failed)}")
+    if record.tasks_read != "complete":
+        return verdict("unknown", "partial: the milestone's tasks were not all read")
+    return verdict("pass", "every open task has an owner, a due date and a true status")
+
+
+def _bant_gate(record: MilestoneRecord) -> Guardrail:
+    if record.milestone.active and record.milestone.commitment == "uncommitted":
+        return Guardrail(id=2, name="bant_gate", result="unknown", reason="not judged in task hygiene")
+    reason = _not_uncommitted(record)
+    return Guardrail(id=2, name="bant_gate", result="not_applicable", reason=reason)
+
+
+def _csu_handoff(record: MilestoneRecord) -> Guardrail:
+    if record.milestone.active and record.milestone.commitment == "uncommitted":
+        reason = "not judged in task hygiene"
+        return Guardrail(id=3, name="csu_handoff_quality", result="unknown", reason=reason)
+    return Guardrail(id=3, name="csu_handoff_quality", result="not_applicable", reason=_not_uncommitted(record))
+
+
+def _not_uncommitted(record: MilestoneRecord) -> str:
+    if not record.milestone.active:
+        return f"the milestone is {record.milestone.status}"
+    return f"the milestone is {record.milestone.commitment.replace('_', ' ')}"
+
+
+def _follow_through(record: MilestoneRecord, first: Guardrail, influence: Influence, stable: bool | None) -> Guardrail:
+    def verdict(result: Result, reason: str) -> Guardrail:
+        return Guardrail(id=4, name="committed_follow_through", result=result, reason=reason)
+
+    if not record.milestone.active or record.milestone.commitment != "committed":
+        return verdict("not_applicable", influence.reason)
+    if influence.influenced is None:
+        return verdict("unknown", influence.reason)
+    if not influence.influenced:
+        return verdict("not_applicable", f"not influenced: {influence.reason}")
+    if stable:
+        return verdict("pass", "execution ownership is stable")
+    if first.result == "pass":
+        return verdict("pass", "its tasks are current")
+    if first.result == "unknown" or (first.result == "fail" and stable is None):
+        return verdict("unknown", f"task completeness: {first.reason}; stability could not be judged")
+    return verdict("fail", f"its tasks are not current ({first.reason}) and ownership is not stable")

@@ -1,0 +1,312 @@
+"""Dates in notes (sections 1, 6 and 7 of policy.md need them): an own grammar for the forms that sales notes have.
+
+What may be read in two ways is no date: a false date costs more than none.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from policy.text import periods
+from policy.text.periods import Period, Precision
+from policy.text.quote import Quote
+from policy.text.sentences import plain
+from policy.value import Value
+
+FISCAL_YEAR_START = 7
+
+
+class DateMention(Value):
+    """A date, or a span of dates with its precision, and the words that give it. A single day has first = last."""
+
+    first: datetime.date
+    last: datetime.date
+    precision: Precision
+    quote: Quote
+
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W\d])\.?"
+)
+_WEEKDAY = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?!\w)"
+_YEAR = r"(?:,?\s{1,2}|\s?['/-])(?:20\d\d|(?<=['-])\d\d)(?![\d/])"
+_PART = r"(?:early|mid|late|(?:the\s)?(?:end|start|beginning|middle)(?:\sof)?(?:\sthe)?|eo)[\s-]{0,2}"
+_ORDINAL = r"(?:st|nd|rd|th)?"
+_PREPOSITION = r"(?:in|by|since|until|untill|till|til|for|from|during|before|after|to|of|this|next|last|around|is|was)"
+_NUMBER = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
+_PROGRESS = (
+    r"(?!\s(?:done|complete[d]?|ready|green|passed|live|finished|sites?|servers?|vms?|plants?|users?|apps?|workloads?|"
+    r"teams?|tests?|stores?|nodes?|items?|steps?|tasks?|databases?|dbs?|branches|tables?|feeds?|days?|hours?|split)\b)"
+)
+
+_DATE = re.compile(
+    r"(?<![\w./$€£#,])(?<!\w-)(?<!\d:)(?:"
+    r"(?P<iso>(?P<iso_y>20\d\d)[-/](?P<iso_m>\d{1,2})[-/](?P<iso_d>\d{1,2})(?![\d/-]))"
+    r"|(?P<full>(?P<full_a>\d{1,2})(?P<full_s>[/.-])(?P<full_b>\d{1,2})(?P=full_s)(?P<full_y>20\d\d|(?<=/)\d\d)(?![\d/-]))"
+    r"|(?P<range>(?P<range_a>\d{1,2})" + _ORDINAL + r"\s?[-–/]\s?(?P<range_b>\d{1,2})" + _ORDINAL + r"\s"
+    r"(?P<range_m>" + _MONTH + r")(?P<range_y>" + _YEAR + r")?)"
+    r"|(?P<dmy>(?P<dmy_d>\d{1,2})" + _ORDINAL + r"(?:\sof\s|[\s-])(?P<dmy_m>" + _MONTH + r")(?P<dmy_y>" + _YEAR + r")?)"
+    r"|(?P<slash>(?P<slash_a>\d{1,2})/(?P<slash_b>\d{1,2})(?![\w/%]|[.,]\d|-\w)" + _PROGRESS + r")"
+    r"|(?P<mdy>(?P<mdy_m>" + _MONTH + r")\s?(?P<mdy_d>\d{1,2})" + _ORDINAL + r"(?![\w/%]|[.:,]\d)"
+    r"(?:\s?[-–]\s?(?P<mdy_e>\d{1,2})(?![\w/%]))?(?P<mdy_y>" + _YEAR + r")?)"
+    r"|(?P<part>(?P<part_p>" + _PART + r")(?P<part_m>" + _MONTH + r")(?P<part_y>" + _YEAR + r")?(?!\s\d))"
+    r"|(?P<my>(?P<my_m>" + _MONTH + r")(?P<my_y>" + _YEAR + r"))"
+    r"|(?P<span>(?P<span_p>"
+    + _PART
+    + r")?(?:(?P<span_k>[qh])(?P<span_n>[1-4])|fy\s?'?(?P<span_f>\d\d|20\d\d)[\s-]?q(?P<span_g>[1-4]))(?!\d)"
+    r"(?:[\s/'-]{0,2}(?P<span_c>fy|cy)?[\s']{0,2}(?P<span_y>20\d\d|(?<=[y'])\d\d|(?<=[y']\s)\d\d)(?![\d/]))?)"
+    r"|(?P<year>(?P<year_p>" + _PART + r")?(?P<year_c>fy|cy)\s?'?(?P<year_y>20\d\d|\d\d)(?![\d/]))"
+    r"|(?P<unit>(?P<unit_p>"
+    + _PART
+    + r")?(?P<unit_w>this|next|last|coming)\s(?P<unit_u>week|wk|month|quarter|qtr|year|yr)(?!\w))"
+    r"|(?P<wday>(?P<wday_w>last|next|this|coming|by|until|untill|till|due|for|before)\s(?P<wday_d>" + _WEEKDAY + r"))"
+    r"|(?P<ahead>(?:in|within)\s(?P<ahead_n>" + _NUMBER + r")\s(?P<ahead_u>days?|weeks?|wks?|months?)(?!\w))"
+    r"|(?P<ago>(?P<ago_n>" + _NUMBER + r")\s(?P<ago_u>days?|weeks?|wks?|months?)\sago(?!\w))"
+    r"|(?P<word>today|yesterday|tomorrow|tmrw|eow|eom|eoq|eod|cob)(?!\w)"
+    r"|(?P<month>(?:" + _PREPOSITION + r")\s(?P<month_m>" + _MONTH + r"))(?!\s?\d)"
+    r")",
+    re.IGNORECASE,
+)
+_GOVERNED = re.compile(r"\b(?:since|on|by|until|till|from|due|before|after|for)\s{1,2}$", re.IGNORECASE)
+_PARTS = {"ear": "start", "sta": "start", "beg": "start", "mid": "mid", "lat": "end", "end": "end", "eo": "end"}
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
+} | {"a": 1, "an": 1}
+_MODAL_OR_VERB = frozenset({"may", "mar", "march"})
+
+
+def find_dates(
+    text: str,
+    reference: datetime.date,
+    *,
+    fiscal_year_start: int = FISCAL_YEAR_START,
+    day_first: bool | None = None,
+) -> tuple[DateMention, ...]:
+    """Every date that the text gives, in its order.
+
+    `reference` is the text's own date: a date without a year is the nearest to it, "next week" counts from it.
+    "5/6" is month-first unless `day_first` or an unambiguous form in the same text ("24/6") says day-first; where a
+    text mixes both orders it stays unread. Quarters and halves are the calendar's unless they name a fiscal year,
+    which starts in month `fiscal_year_start`.
+    """
+    source = plain(text)
+    matches = list(_DATE.finditer(source))
+    order = _Order(matches, day_first)
+    return tuple(_mentions(text, source, matches, order, reference, fiscal_year_start))
+
+
+def find_date(text: str, reference: datetime.date, *, day_first: bool | None = None) -> DateMention | None:
+    """The first date that the text gives, or None."""
+    return next(iter(find_dates(text, reference, day_first=day_first)), None)
+
+
+def without_dates(text: str) -> str:
+    """The text with every form of a date blanked out: of the same length."""
+    return _DATE.sub(lambda match: " " * len(match[0]) if not _is_modal(match) else match[0], text)
+
+
+class _Order:
+    """Which number of "5/6" is the day, by the unambiguous numeric dates of the same text."""
+
+    def __init__(self, matches: list[re.Match[str]], day_first: bool | None) -> None:
+        pairs = [(match["slash_a"] or match["full_a"], match["slash_b"] or match["full_b"]) for match in matches]
+        numbers = [(int(first), int(second)) for first, second in pairs if first and second]
+        seen_day_first = any(12 < first <= 31 and second <= 12 for first, second in numbers)
+        seen_month_first = any(first <= 12 < second <= 31 for first, second in numbers)
+        self.mixed = seen_day_first and seen_month_first
+        self.day_first = day_first if day_first is not None else seen_day_first
+        self.told = day_first is not None
+
+    def read(self, first: int, second: int) -> tuple[int, int] | None:
+        """(month, day), or None where it cannot be known."""
+        if first > 12:
+            return (second, first)
+        if second > 12 or first == second:
+            return (first, second)
+        if self.mixed and not self.told:
+            return None
+        return (second, first) if self.day_first else (first, second)
+
+
+def _mentions(
+    text: str, source: str, matches: list[re.Match[str]], order: _Order, reference: datetime.date, fiscal: int
+) -> Iterator[DateMention]:
+    for match in matches:
+        if match["slash"] and match["slash"] == "24/7" and not _GOVERNED.search(source[: match.start()][-12:]):
+            continue
+        period = None if _is_modal(match) else _period(match, order, reference, fiscal)
+        if period is not None and period[0] <= period[1]:
+            start, end = match.span()
+            quote = Quote(text=text[start:end], start=start, end=end, date=period[0])
+            yield DateMention(first=period[0], last=period[1], precision=period[2], quote=quote)
+
+
+def _is_modal(match: re.Match[str]) -> bool:
+    """Whether "may" or "march" is most likely the verb: in small letters without a year, or after "to"."""
+    name = match["dmy_m"] or match["mdy_m"] or match["month_m"] or ""
+    if name.casefold() not in _MODAL_OR_VERB:
+        return False
+    if match["month_m"]:
+        return match[0].casefold().startswith("to ")
+    governed = _GOVERNED.search(match.string[max(0, match.start() - 12) : match.start()])
+    return name[0].islower() and not governed and not (match["dmy_y"] or match["mdy_y"])
+
+
+def _period(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
+    kind = next(name for name in _READERS if match[name] is not None)
+    return _READERS[kind](match, order, reference, fiscal)
+
+
+def _year(words: str | None) -> int | None:
+    digits = re.sub(r"\D", "", words or "")
+    return (int(digits) if len(digits) == 4 else 2000 + int(digits)) if digits else None
+
+
+def _part(words: str | None) -> str | None:
+    if not words:
+        return None
+    lowered = words.casefold().removeprefix("the ")
+    return next((part for start, part in _PARTS.items() if lowered.startswith(start)), None)
+
+
+def _month(name: str) -> int:
+    return periods.MONTHS.index(name[:3].lower()) + 1
+
+
+def _day(month: int, day: int, year: int | None, reference: datetime.date) -> Period | None:
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    found = periods.safe_date(year, month, day) if year else periods.nearest(month, day, reference)
+    return periods.day_period(found)
+
+
+def _days(month: int, first: int, last: int, year: int | None, reference: datetime.date) -> Period | None:
+    start, end = _day(month, first, year, reference), _day(month, last, year, reference)
+    return (start[0], end[0], "day") if start and end else None
+
+
+def _iso(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
+    return _day(int(match["iso_m"]), int(match["iso_d"]), int(match["iso_y"]), reference)
+
+
+def _full(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
+    first, second = int(match["full_a"]), int(match["full_b"])
+    # Full stops part the day from the month, never the other way round.
+    read = (second, first) if match["full_s"] == "." else order.read(first, second)
+    return _day(*read, _year(match["full_y"]), reference) if read else None
+
+
+def _slash(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
+    read = order.read(int(match["slash_a"]), int(match["slash_b"]))
+    return _day(*read, None, reference) if read else None
+
+
+def _range(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
+    month, year = _month(match["range_m"]), _year(match["range_y"])
+    return _days(month, int(match["range_a"]), int(match["range_b"]), year, reference)
+
+
+def _dmy(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
+    return _day(_month(match["dmy_m"]), int(match["dmy_d"]), _year(match["dmy_y"]), reference)
+
+
+def _mdy(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
+    month, year = _month(match["mdy_m"]), _year(match["mdy_y"])
+    return _days(month, int(match["mdy_d"]), int(match["mdy_e"] or match["mdy_d"]), year, reference)
+
+
+def _month_part(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
+    part = _part(match["part_p"])
+    return periods.month_period(_year(match["part_y"]), _month(match["part_m"]), reference, part)
+
+
+def _whole_month(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
+    return periods.month_period(_year(match["my_y"]), _month(match["my_m"] or match["month_m"]), reference)
+
+
+def _span(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
+    half = (match["span_k"] or "q").lower() == "h"
+    number = int(match["span_n"] or match["span_g"])
+    months, precision = (6, "half") if half else (3, "quarter")
+    if number * months > 12:
+        return None
+    year = _year(match["span_f"] or match["span_y"])
+    if year is None:
+        period = periods.nearest_span(number, months, reference, precision)  # type: ignore[arg-type]
+    else:
+        is_fiscal = match["span_f"] or (match["span_c"] or "").lower() == "fy"
+        period = periods.fiscal_months(number, months, year, fiscal if is_fiscal else 1, precision)  # type: ignore[arg-type]
+    return periods.part_of(period, _part(match["span_p"]))
+
+
+def _whole_year(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
+    year = _year(match["year_y"]) or reference.year
+    first_month = fiscal if match["year_c"].lower() == "fy" else 1
+    return periods.part_of(periods.fiscal_months(1, 12, year, first_month, "year"), _part(match["year_p"]))
+
+
+def _unit(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
+    step = {"this": 0, "last": -1}.get(match["unit_w"].lower(), 1)
+    unit = match["unit_u"].lower()[0]
+    if unit == "w":
+        return periods.week_of(reference + datetime.timedelta(days=7 * step))
+    months, precision = {"m": (1, "month"), "q": (3, "quarter"), "y": (12, "year")}[unit]
+    start = (reference.month - 1) // months + step
+    period = periods.months_period(reference.year, start * months + 1, months, precision)  # type: ignore[arg-type]
+    return periods.part_of(period, _part(match["unit_p"]))
+
+
+def _weekday(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
+    return periods.day_period(periods.weekday(match["wday_d"], match["wday_w"].lower(), reference))
+
+
+def _shift(amount: str, unit: str) -> datetime.timedelta:
+    number = int(amount) if amount.isdigit() else _NUMBERS[amount.casefold()]
+    return datetime.timedelta(days=number * {"d": 1, "w": 7, "m": 30}[unit.lower()[0]])
+
+
+def _ahead(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
+    return periods.day_period(reference + _shift(match["ahead_n"], match["ahead_u"]))
+
+
+def _ago(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
+    return periods.day_period(reference - _shift(match["ago_n"], match["ago_u"]))
+
+
+def _word(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
+    word = match["word"].lower()
+    if word in ("eow", "eom", "eoq"):
+        last = {
+            "eow": reference + datetime.timedelta(days=4 - min(reference.weekday(), 4)),
+            "eom": (periods.months_period(reference.year, reference.month, 1, "month") or (reference, reference))[1],
+            "eoq": (
+                periods.months_period(reference.year, (reference.month - 1) // 3 * 3 + 1, 3, "quarter")
+                or (reference, reference)
+            )[1],
+        }[word]
+        return periods.day_period(last)
+    return periods.day_period(
+        reference + datetime.timedelta(days={"yesterday": -1, "tomorrow": 1, "tmrw": 1}.get(word, 0))
+    )
+
+
+_READERS = {
+    "iso": _iso,
+    "full": _full,
+    "range": _range,
+    "dmy": _dmy,
+    "slash": _slash,
+    "mdy": _mdy,
+    "part": _month_part,
+    "my": _whole_month,
+    "span": _span,
+    "year": _whole_year,
+    "unit": _unit,
+    "wday": _weekday,
+    "ahead": _ahead,
+    "ago": _ago,
+    "word": _word,
+    "month": _whole_month,
+}

@@ -1,0 +1,115 @@
+"""Run a flow from its start to its next stop: a packet, a question, the end, or an error.
+
+Resumes only the head of a thread, only by the pending interrupt's id, with LangGraph's strict resume on, and never
+names a checkpoint: an old checkpoint would replay an old answer. The ledger holds the right to write in any case.
+"""
+
+import asyncio
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from langchain_core.runnables import RunnableConfig
+from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
+from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
+from langgraph.errors import GraphRecursionError
+from langgraph.graph import StateGraph
+from langgraph.graph.state import CompiledStateGraph
+from langgraph.types import Command
+
+from graphs import task_hygiene
+from runs.contract_json import run_json
+from tools.errors import ConfigurationError, SeOpsError
+from tools.state_folder import StateFolder
+from tools.toolbox import Toolbox
+
+FLOWS: dict[str, Callable[[Toolbox], StateGraph[Any, Any, Any, Any]]] = {task_hygiene.NAME: task_hygiene.build}
+Event = Callable[[dict[str, Any]], None]
+
+
+class Runner:
+    """Starts and resumes runs of one state folder with one wiring of servers."""
+
+    def __init__(self, folder: StateFolder, tools: Toolbox, on_event: Event | None = None) -> None:
+        self._folder = folder
+        self._tools = tools
+        self._on_event = on_event or (lambda event: None)
+
+    async def start(self, flow: str, request: dict[str, Any], connection: dict[str, Any]) -> dict[str, Any]:
+        """Begin a run on a new thread and carry it to its next stop. Returns the run's JSON."""
+        thread_id = uuid.uuid4().hex[:12]
+        await asyncio.to_thread(self._tools.store.put, thread_id, "connection", connection)
+        return await self._carry(flow, thread_id, request)
+
+    async def resume(self, thread_id: str, answer: Any) -> dict[str, Any]:
+        """Give the thread's pending interrupt an answer and carry the run to its next stop. Returns the run's JSON."""
+        run = self._tools.store.run(thread_id)
+        if run is None:
+            raise ConfigurationError(f"no run {thread_id} is known here", hint="`se-ops pending` lists those that wait")
+        with self._folder.lease(thread_id, what="run", wait=0):
+            return await self._carry(run.flow, thread_id, None, answer=answer)
+
+    async def _carry(self, flow: str, thread_id: str, request: Any, answer: Any = None) -> dict[str, Any]:
+        store = self._tools.store
+        calls_before = self._tools.crm.calls
+        await asyncio.to_thread(store.put, thread_id, "error", None)
+        try:
+            async with checkpointer(self._folder) as saver:
+                graph = FLOWS[flow](self._tools).compile(checkpointer=saver)
+                await self._run(graph, thread_id, request, answer)
+        except SeOpsError as error:
+            if request is not None and store.run(thread_id) is None:
+                raise
+            body = {"code": error.code, "message": error.message, "server": error.server, "hint": error.hint}
+            await asyncio.to_thread(store.put, thread_id, "error", body)
+        before = await asyncio.to_thread(store.get, thread_id, "calls") or {}
+        calls = before.get("crm_calls", 0) + self._tools.crm.calls - calls_before
+        await asyncio.to_thread(store.put, thread_id, "calls", {"crm_calls": calls})
+        result = await asyncio.to_thread(run_json, thread_id, store, self._tools.ledger)
+        if result is None:
+            raise ConfigurationError(f"run {thread_id} left nothing behind")
+        return result
+
+    async def _run(
+        self, graph: CompiledStateGraph[Any, Any, Any, Any], thread_id: str, request: Any, answer: Any
+    ) -> None:
+        config: RunnableConfig = {
+            "configurable": {"thread_id": thread_id, "__pregel_strict_resume": True},
+            "recursion_limit": 10_000,  # one step for each approved item, and an unlimited packet may hold thousands
+        }
+        value = request if answer is None else await _resumption(graph, config, answer)
+        try:
+            async for part in graph.astream(
+                value, config, stream_mode=["updates", "custom"], subgraphs=True, durability="sync", version="v2"
+            ):
+                self._on_event(dict(part))
+        except GraphRecursionError as error:
+            raise SeOpsError(f"run {thread_id} did not end: {error}") from error
+
+
+async def _resumption(graph: CompiledStateGraph[Any, Any, Any, Any], config: RunnableConfig, answer: Any) -> Any:
+    """The command that answers the thread's one pending interrupt; None where the run was cut off between two steps."""
+    snapshot = await graph.aget_state(config)
+    if len(snapshot.interrupts) == 1:
+        return Command(resume={snapshot.interrupts[0].id: answer})
+    if not snapshot.interrupts and snapshot.next:
+        return None
+    raise ConfigurationError("this run waits for no answer", hint="`se-ops show` tells where it stands")
+
+
+def checkpointer(folder: StateFolder) -> Any:
+    """LangGraph's checkpoints in the state folder, as an async context manager. State holds plain JSON."""
+    return _Checkpointer(folder)
+
+
+class _Checkpointer:
+    def __init__(self, folder: StateFolder) -> None:
+        self._opened = AsyncSqliteSaver.from_conn_string(str(folder.checkpoints))
+
+    async def __aenter__(self) -> AsyncSqliteSaver:
+        saver = await self._opened.__aenter__()
+        saver.serde = JsonPlusSerializer(allowed_msgpack_modules=None)
+        return saver
+
+    async def __aexit__(self, *exception: Any) -> None:
+        await self._opened.__aexit__(*exception)

@@ -1,0 +1,26 @@
+"""Everything that a flow may reach, for whoever builds its graph."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date
+
+from policy.settings import PolicySettings
+from tools.ledger import Ledger
+from tools.ports import CrmReader, CrmWriter
+from tools.run_store import RunStore
+
+WriteLease = Callable[[str], AbstractContextManager[None]]
+
+
+@dataclass(frozen=True)
+class Toolbox:
+    """The ports of one wiring. `write_lease` holds a thread's writes for one process; `today` is the only clock."""
+
+    crm: CrmReader
+    crm_writer: CrmWriter
+    store: RunStore
+    ledger: Ledger
+    write_lease: WriteLease
+    today: Callable[[], date]
+    settings: PolicySettings
