@@ -10,7 +10,7 @@ from typing import Any
 
 from langgraph.types import interrupt
 
-from nodes.facts import PacketAnswered, PacketPrepared, RunBegun
+from nodes.facts import PacketAnswered, PacketPrepared
 from policy.decision import Decision, Refusal, read_answer
 from policy.packet import Crm, Packet
 from policy.proposals import Proposal
@@ -23,9 +23,10 @@ from tools.ports import CrmReader
 from tools.run_store import RunStore
 
 
-class PacketWaits(RunBegun, PacketPrepared):
+class PacketWaits(PacketPrepared):
     """The packet to show, and why the last answer to it was none."""
 
+    as_of: str
     refusal: str | None = None
 
 

@@ -22,6 +22,7 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 _SINCE_INSIDE = re.compile(r"^(?:since|from)\s", re.IGNORECASE)
+_SINCE_WORD = re.compile(r"\b(?:since|as\sof|from|starting|beginning)\s", re.IGNORECASE)
 _OVER = re.compile(
     r"\b(?:unblocked|no\slonger|moving\sagain|resolved|was\s(?:blocked|stuck|waiting|on\shold)|were\s(?:blocked|stuck|waiting)|back\s(?:up|on\strack)|resumed|cleared|lifted)\b",
     re.IGNORECASE,
@@ -54,6 +55,8 @@ def find_blocked_since(text: str, reference: datetime.date) -> Quote | None:
     back from `reference`, the text's own date), then the date that an entry about the blocker begins with.
     """
     source = plain(text)
+    if not (_BLOCKED.search(source) or _SINCE_WORD.search(source)):
+        return None
     criteria = criterion_spans(text)
     past = [
         mention

@@ -12,6 +12,7 @@ from policy.text.placeholders import is_only_time, is_placeholder
 from policy.text.polarity import NEGATIVE_CONTRACTION
 from policy.text.quote import Quote, quote_of
 from policy.text.sentences import Span, plain
+from policy.text.words import words
 
 _STOPPED = (
     r"(?:block(?:ed|s|ing)?|bloked|on\s(?:hold|ice|pause)|held|stuck|stall(?:ed|ing)|paus(?:ed|ing)|park(?:ed|ing)|deferred|postponed|"
@@ -56,7 +57,7 @@ _VERB_DONE = (
 )
 # A statement that is itself the cause: somebody will not or did not, something is missing or out of order.
 _STATED = re.compile(
-    r"(?:"
+    r"(?<![\w'])(?:"
     r"(?P<refusal>(?:(?<=[\w)\"'./&-]\s)|^)(?:(?:still|just|simply|currently|also|apparently)\s)?(?:"
     + NEGATIVE_CONTRACTION
     + r"|(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could)\snot|will\snever|"
@@ -120,48 +121,10 @@ _HAPPENS = re.compile(
 )
 _REFERENCE_ONLY = re.compile(r"\s*(?:see|cf|ask|check|read)\s", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}|\b[A-Z]{2,3}\b")
-_COMMON = frozenset(
-    [
-        "waiting",
-        "blocked",
-        "pending",
-        "still",
-        "their",
-        "they",
-        "them",
-        "that",
-        "this",
-        "with",
-        "from",
-        "until",
-        "because",
-        "since",
-        "which",
-        "what",
-        "have",
-        "been",
-        "will",
-        "would",
-        "should",
-        "about",
-        "team",
-        "customer",
-        "after",
-        "before",
-        "when",
-        "were",
-        "done",
-        "issue",
-        "blocker",
-        "hold",
-        "held",
-        "stuck",
-        "need",
-        "needs",
-        "access",
-        "awaiting",
-        "depends",
-    ]
+_COMMON = words(
+    "waiting blocked pending still their they them that this with from until because since which what have been "
+    "will would should about team customer after before when were done issue blocker hold held stuck need needs "
+    "access awaiting depends"
 )
 
 
@@ -189,10 +152,12 @@ def find_blocking_cause(text: str, *, explicit_only: bool = False) -> Quote | No
 def _causes(source: str, sentence: Span, explicit_only: bool) -> Iterator[tuple[int, int]]:
     if not sentence.text or sentence.text.endswith("?"):
         return
+    candidates = sorted([*_named(source, sentence), *(() if explicit_only else _stated(source, sentence))])
+    if not candidates:
+        return
     none_blocks = [match.span() for match in _NONE_BLOCKS.finditer(source, sentence.start, sentence.end)]
     moving = _MOVING.search(source, sentence.start, sentence.end)
-    stated = () if explicit_only else _stated(source, sentence)
-    for start, end in sorted([*_named(source, sentence), *stated]):
+    for start, end in candidates:
         if any(first <= start < last + _DENIAL_REACH for first, last in none_blocks):
             continue
         before = source[max(sentence.start, start - 40) : start]

@@ -13,6 +13,7 @@ from policy.text.polarity import polarity_of
 from policy.text.progress import reports
 from policy.text.quote import Quote, quote_of
 from policy.text.sentences import Span, clauses, plain, sentences
+from policy.text.words import words
 from policy.value import Value
 
 # Words that report one and the same achievement.
@@ -56,105 +57,15 @@ _STILL_OPEN = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w'&-]*")
-_STOP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "by",
-        "of",
-        "to",
-        "for",
-        "in",
-        "on",
-        "at",
-        "with",
-        "w",
-        "from",
-        "its",
-        "it",
-        "this",
-        "that",
-        "they",
-        "them",
-        "their",
-        "his",
-        "her",
-        "our",
-        "we",
-        "us",
-        "i",
-        "too",
-        "also",
-        "has",
-        "have",
-        "had",
-        "as",
-        "well",
-        "and",
-        "or",
-        "off",
-        "up",
-        "out",
-        "all",
-        "both",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "twelve",
-        "new",
-        "now",
-        "done",
-        "final",
-        "each",
-        "own",
-        "customer",
-        "customer's",
-        "team",
-        "there",
-        "who",
-        "which",
-        "when",
-        "once",
-        "then",
-        "so",
-    ]
+_STOP = words(
+    "the a an is are was were be been by of to for in on at with w from its it this that they them their his her "
+    "our we us i too also has have had as well and or off up out all both one two three four five six seven eight "
+    "nine ten twelve new now done final each own customer customer's team there who which when once then so"
 )
 _BY_PARTIES = frozenset({"sign", "accept", "choose"})
-_EVENTS = frozenset(
-    [
-        "workshop",
-        "session",
-        "briefing",
-        "demo",
-        "call",
-        "meeting",
-        "review",
-        "training",
-        "presentation",
-        "walkthrough",
-        "walk-thru",
-        "readout",
-        "kickoff",
-        "rehearsal",
-        "drill",
-        "interview",
-        "ads",
-        "visit",
-    ]
+_EVENTS = words(
+    "workshop session briefing demo call meeting review training presentation walkthrough walk-thru readout "
+    "kickoff rehearsal drill interview ads visit"
 )
 
 

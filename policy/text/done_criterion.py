@@ -6,11 +6,19 @@ Three shapes say when a task is finished: a label ("Exit criteria: …"), a fini
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from policy.text.placeholders import is_only_time, is_placeholder
 from policy.text.quote import Quote, quote_of
-from policy.text.sentences import Span, plain, sentences
+from policy.text.sentences import CACHED, Span, plain, sentences
 
+# Every cue below holds one of these: a sentence without any is passed over at once.
+_STEMS = (
+    *("when", "whne", "wehn", "whn", "once", "onec", "soon", "moment", "minute", "day", "if", "provided", "upon", "=", "means", "->", "w/"),
+    *("after", "til", "unless", "before", "receipt", "sign", "accept", "approv", "deliver", "confirm", "written", "customer", "successful"),
+    *("crit", "condition", "test", "gate", "bar", "definit", "def", "dod", "goal", "aim", "objective", "target", "outcome", "purpose", "line"),
+    *("state", "proof", "evidence", "like", "counts", "result", "output", "done", "finish", "complete", "clos", "success"),
+)
 _CRITERION = r"crit(?:eri\w{1,2}|era|eras|eries)|conditions?|tests?\b|definition|gates?\b|bar\b"
 _LABEL = re.compile(
     r"(?<![\w-])(?:"
@@ -115,6 +123,7 @@ def find_done_criterion(description: str) -> Quote | None:
     )
 
 
+@lru_cache(maxsize=CACHED)
 def criterion_spans(description: str) -> tuple[Span, ...]:
     """Every part of a description that states a done-criterion, or only its label: no report is read out of these."""
     return tuple(span for span, _ in _candidates(description))
@@ -131,6 +140,9 @@ def _candidates(description: str) -> Iterator[tuple[Span, bool]]:
 
 
 def _in_sentence(source: str, sentence: Span) -> tuple[int, int, bool] | None:
+    lowered = sentence.text.lower()
+    if not any(stem in lowered for stem in _STEMS):
+        return None
     refused: tuple[int, int, bool] | None = None
     for read in (_by_condition, _by_label, _by_consequence, _by_until, _by_goal):
         found = read(source, sentence)

@@ -90,8 +90,9 @@ def find_began(text: str) -> Quote | None:
 
     What `find_done` finds is not repeated here.
     """
-    for clause in reports(text):
-        if _BEGAN.search(clause.text) or (_PART.search(clause.text) and _DONE.search(clause.text)):
+    for clause in _clauses(text):
+        began = _BEGAN.search(clause.text) or (_PART.search(clause.text) and _DONE.search(clause.text))
+        if began and is_asserted(clause.text):
             return quote_of(text, clause.start, clause.end)
     return None
 
@@ -101,14 +102,18 @@ def find_done(text: str) -> Quote | None:
 
     A claim only: whether the done-criterion is met is `criterion_met_by_text`. A part ("wave 1 done", "2 of 6") is none.
     """
-    for clause in reports(text):
-        if _DONE.search(clause.text) and not _PART.search(clause.text):
+    for clause in _clauses(text):
+        if _DONE.search(clause.text) and not _PART.search(clause.text) and is_asserted(clause.text):
             return quote_of(text, clause.start, clause.end)
     return None
 
 
 def reports(text: str) -> Iterator[Span]:
     """The asserted clauses of a task's text about this task, outside of its done-criterion, in their order."""
+    return (clause for clause in _clauses(text) if is_asserted(clause.text))
+
+
+def _clauses(text: str) -> Iterator[Span]:
     source = plain(text)
     criteria = criterion_spans(text)
     for sentence in sentences(source):
@@ -118,4 +123,4 @@ def reports(text: str) -> Iterator[Span]:
         if sentence.text.endswith("?") or _AGENDA.match(sentence.text) or _OTHER_TASK.search(sentence.text):
             continue
         part = Span(source[sentence.start : stop], sentence.start, stop)
-        yield from (clause for clause in clauses(source, part) if is_asserted(clause.text))
+        yield from clauses(source, part)

@@ -6,7 +6,10 @@ belongs to an abbreviation, an initial or a number.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
+
+from policy.text.words import words
 
 _SAME_LENGTH = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "\xa0": " ", "—": "–", "\u2011": "-"}
@@ -21,131 +24,24 @@ _CLAUSE_END = re.compile(
     re.IGNORECASE,
 )
 # The stop after the first kind never ends a sentence; after the second kind it does where a capital follows.
-_ALWAYS_ABBREVIATED = frozenset(
-    [
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "prof",
-        "approx",
-        "incl",
-        "excl",
-        "e.g",
-        "i.e",
-        "eg",
-        "ie",
-        "vs",
-        "cf",
-        "ca",
-        "attn",
-        "resp",
-        "viz",
-        "sen",
-        "gen",
-        "st",
-    ]
+_ALWAYS_ABBREVIATED = words(
+    "dr mr mrs ms prof approx incl excl e.g i.e eg ie vs cf ca attn resp viz sen gen st"
 )
-_SOMETIMES_ABBREVIATED = frozenset(
-    [
-        "no",
-        "nr",
-        "etc",
-        "mgr",
-        "dept",
-        "est",
-        "min",
-        "max",
-        "avg",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "jr",
-        "sr",
-        "fig",
-        "ext",
-        "tel",
-        "mtg",
-        "wk",
-        "wks",
-        "mo",
-        "mos",
-        "yr",
-        "yrs",
-        "hr",
-        "hrs",
-        "sec",
-        "secs",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "w",
-        "req",
-        "reqs",
-        "env",
-        "rev",
-        "int",
-    ]
+_SOMETIMES_ABBREVIATED = words(
+    "no nr etc mgr dept est min max avg inc ltd co corp jr sr fig ext tel mtg wk wks mo mos yr yrs hr hrs sec "
+    "secs jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun w req reqs "
+    "env rev int"
 )
-_OPENERS = frozenset(
-    [
-        "done",
-        "complete",
-        "completed",
-        "exit",
-        "acceptance",
-        "success",
-        "definition",
-        "deliverable",
-        "deliverables",
-        "finished",
-        "closes",
-        "close",
-        "blocked",
-        "blocker",
-        "waiting",
-        "awaiting",
-        "pending",
-        "the",
-        "we",
-        "they",
-        "he",
-        "she",
-        "it",
-        "i",
-        "no",
-        "not",
-        "their",
-        "our",
-        "this",
-        "that",
-        "still",
-        "now",
-        "target",
-        "goal",
-    ]
+_OPENERS = words(
+    "done complete completed exit acceptance success definition deliverable deliverables finished closes close "
+    "blocked blocker waiting awaiting pending the we they he she it i no not their our this that still now target "
+    "goal"
 )
 _LAST_TOKEN = 24
+
+
+# Several rules read the same text one after the other.
+CACHED = 64
 
 
 class Span(NamedTuple):
@@ -161,6 +57,7 @@ def plain(text: str) -> str:
     return text.translate(_SAME_LENGTH)
 
 
+@lru_cache(maxsize=CACHED)
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text in order, without blanks at their ends; a line, a bullet, ";" or " | " ends one too."""
     return tuple(_cut(text, 0, len(text), _sentence_ends(text)))

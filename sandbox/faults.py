@@ -1,0 +1,73 @@
+"""The sandbox's faults, switched on and off from any process through its database.
+
+A fault counts for one tool or for all ("*"), for `times` calls or until it is switched off; `value` is its measure.
+"""
+
+import json
+from typing import Any, Literal, get_args
+
+from sandbox.store import Store
+
+Fault = Literal[
+    "short_page",  # a list reply holds its first `value` rows only, with no error (traps 3 and 17)
+    "dropped_chunk",  # rows of the ids in `value` are missing, with no error (trap 3)
+    "empty_200",  # count 0, no error (trap 17)
+    "account_lookup_fails",  # reads as "no accounts found" (trap 4)
+    "throttled",  # 429
+    "unauthorized",  # 401
+    "signed_out",  # Not authenticated: … (trap 15)
+    "forbidden",  # 403
+    "server_error",  # 503
+    "hang",  # never answers
+    "slow",  # answers after `value` seconds
+    "crash_before",  # the process ends before it has done anything
+    "crash_after",  # the process ends after it has done it, without an answer
+    "double_write",  # the server repeats the write itself (trap 9)
+    "wrong_id",  # the write lands on another record
+    "wrong_payload",  # what is staged or previewed is not what was asked
+    "garbage",  # no JSON
+    "html",  # a proxy's page
+    "huge",  # the reply is `value` MB larger
+    "error_on_write",  # is_error, nothing written
+    "no_answer_after",  # applies, then never answers
+    "null_response",  # WorkIQ: response null with an error
+    "eula",  # WorkIQ: the EULA has not been accepted
+    "limit",  # WorkIQ: no answer after `value` questions
+]
+
+
+def switch_on(store: Store, name: Fault, *, tool: str = "*", times: int | None = None, value: Any = None) -> None:
+    """Let a fault bite. Raises ValueError for a name that is no fault."""
+    if name not in get_args(Fault):
+        raise ValueError(f"{name!r} is no fault of the sandbox")
+    with store.connection(write=True) as connection:
+        connection.execute("INSERT OR REPLACE INTO fault VALUES (?, ?, ?, ?)", (name, tool, times, json.dumps(value)))
+
+
+def switch_off(store: Store, name: Fault, *, tool: str = "*") -> None:
+    """End a fault."""
+    with store.connection(write=True) as connection:
+        connection.execute("DELETE FROM fault WHERE name = ? AND tool = ?", (name, tool))
+
+
+def clear(store: Store) -> None:
+    """End all faults."""
+    with store.connection(write=True) as connection:
+        connection.execute("DELETE FROM fault")
+
+
+def biting(store: Store, tool: str) -> dict[str, Any]:
+    """The faults of this very call, each with its value; a fault with a number of times has one less after it."""
+    with store.connection() as connection:
+        if not connection.execute("SELECT 1 FROM fault LIMIT 1").fetchone():
+            return {}
+    with store.connection(write=True) as connection:
+        rows = connection.execute(
+            "SELECT name, tool, value FROM fault WHERE tool IN (?, '*') AND (times IS NULL OR times > 0)", (tool,)
+        ).fetchall()
+        for row in rows:
+            connection.execute(
+                "UPDATE fault SET times = times - 1 WHERE name = ? AND tool = ? AND times IS NOT NULL",
+                (row["name"], row["tool"]),
+            )
+    return {row["name"]: json.loads(row["value"]) for row in rows}

@@ -1,0 +1,158 @@
+"""The embedded MSX server over stdio: python -m sandbox.msx --db FILE [--contract dry_run|staged]."""
+
+import argparse
+import asyncio
+import json
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from mcp import types
+from mcp.server.lowlevel import Server
+from mcp.server.stdio import stdio_server
+
+from sandbox.faults import biting
+from sandbox.reads import Contract, Reads
+from sandbox.refusal import Refused
+from sandbox.store import WRITE_INTENT, Store
+from sandbox.writes import Writes, changed_payload
+
+_ERRORS = {
+    "throttled": "(429): Number of requests exceeded the limit of 6000 over the time window of 300 seconds.",
+    "unauthorized": "(401): Unauthorized. The access token has expired or is not valid.",
+    "forbidden": "(403): Principal user is missing a privilege.",
+    "server_error": "(503): Service Unavailable",
+}
+_LISTS = ("value", "milestones", "opportunities", "accounts", "tasks")
+
+
+class MsxServer:
+    """The tools of one contract over one store, with the store's faults."""
+
+    def __init__(self, store: Store, contract: Contract) -> None:
+        self.store = store
+        self.contract = contract
+        text = (Path(__file__).parent / f"tools_{contract}.json").read_text(encoding="utf-8")
+        self.schemas: dict[str, dict[str, Any]] = json.loads(text)
+        reads, writes = Reads(store, contract), Writes(store, contract)
+        self._tools: dict[str, Callable[[Mapping[str, Any]], Any]] = {
+            name: tool for name, tool in (reads.tools | writes.tools).items() if name in self.schemas
+        }
+
+    def server(self) -> Server[Any]:
+        """The MCP server."""
+        return Server("msx-sandbox", version="1.0", on_list_tools=self._list, on_call_tool=self._call)
+
+    async def _list(self, *_: Any) -> types.ListToolsResult:
+        return types.ListToolsResult(
+            tools=[types.Tool(name=name, input_schema=schema) for name, schema in self.schemas.items()]
+        )
+
+    async def _call(self, _: Any, request: types.CallToolRequestParams) -> types.CallToolResult:
+        name, arguments = request.name, dict(request.arguments or {})
+        faults = await asyncio.to_thread(biting, self.store, name)
+        if "slow" in faults:
+            await asyncio.sleep(float(faults["slow"]))
+        text, is_error = await asyncio.to_thread(self._answer, name, arguments, faults)
+        if "hang" in faults or "no_answer_after" in faults:
+            await asyncio.sleep(3600)
+        return types.CallToolResult(content=[types.TextContent(type="text", text=text)], is_error=is_error)
+
+    def _answer(self, name: str, arguments: dict[str, Any], faults: dict[str, Any]) -> tuple[str, bool]:
+        if "crash_before" in faults:
+            self.store.log("msx", name, arguments, "crash", wrote=False)
+            os._exit(1)
+        try:
+            answer = self._carried_out(name, arguments, faults)
+        except Refused as refused:
+            self.store.log("msx", name, arguments, "error", wrote=False)
+            return str(refused), True
+        self.store.log("msx", name, arguments, "ok", wrote=name == "execute_operation")
+        if "crash_after" in faults:
+            os._exit(1)
+        return self._text(answer, faults), False
+
+    def _carried_out(self, name: str, arguments: dict[str, Any], faults: dict[str, Any]) -> Any:
+        self._refuse(name, faults)
+        if "hang" in faults:
+            return None
+        schema = self.schemas.get(name)
+        if schema is None:
+            raise Refused(f"Tool {name} not found")
+        # Trap 16: arguments that a tool does not know are dropped in silence.
+        known = {key: value for key, value in arguments.items() if key in schema["properties"]}
+        if missing := [key for key in schema.get("required", []) if key not in known]:
+            raise Refused(f"Input validation error: '{missing[0]}' is a required property")
+        if "wrong_id" in faults and name in WRITE_INTENT:
+            known = self._another_target(known)
+        if "double_write" in faults and name == "execute_operation":
+            known["__again"] = True
+        return self._faulty(name, self._tools[name](known), faults)
+
+    def _refuse(self, name: str, faults: dict[str, Any]) -> None:
+        if "signed_out" in faults:
+            raise Refused("Not authenticated: Azure CLI sign-in has expired. Run az login.")
+        if "error_on_write" in faults and name in WRITE_INTENT:
+            raise Refused("Create failed (400): A validation error occurred.")
+        for fault, words in _ERRORS.items():
+            if fault in faults:
+                raise Refused(f"{'Query' if name == 'crm_query' else 'Request'} failed {words}")
+
+    def _another_target(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        if "taskId" in arguments:
+            other = next(
+                row for row in self.store.rows("tasks", statecode=0) if row["activityid"] != arguments["taskId"]
+            )
+            return arguments | {"taskId": other["activityid"]}
+        if "milestoneId" in arguments:
+            key = "msp_engagementmilestoneid"
+            rows = self.store.rows("msp_engagementmilestones")
+            other = next(row for row in rows if row[key] != arguments["milestoneId"])
+            return arguments | {"milestoneId": other[key]}
+        return arguments
+
+    def _faulty(self, name: str, answer: Any, faults: dict[str, Any]) -> Any:
+        if "wrong_payload" in faults and name in WRITE_INTENT:
+            return changed_payload(answer)
+        key = next((key for key in _LISTS if isinstance(answer, dict) and key in answer), None)
+        if key is None:
+            return answer
+        rows = answer[key]
+        if "empty_200" in faults or ("account_lookup_fails" in faults and name == "list_accounts_by_tpid"):
+            rows = []
+        if "short_page" in faults:
+            rows = rows[: int(faults["short_page"])]
+        if lost := set(faults.get("dropped_chunk") or ()):
+            rows = [row for row in rows if not lost & {value for value in row.values() if isinstance(value, str)}]
+        return answer | {"count": len(rows), key: rows}
+
+    def _text(self, answer: Any, faults: dict[str, Any]) -> str:
+        if "garbage" in faults:
+            return '{"count": 3, "value": [{"activ'
+        if "html" in faults:
+            return "<!DOCTYPE html><html><head><title>Sign in to your account</title></head></html>"
+        text = json.dumps(answer, ensure_ascii=False, indent=2)
+        return text + " " * int(float(faults["huge"]) * 1024 * 1024) if "huge" in faults else text
+
+
+async def serve(store: Store, contract: Contract) -> None:
+    """Serve over standard input and output until the client goes."""
+    server = MsxServer(store, contract).server()
+    async with stdio_server() as (read, write):
+        await server.run(read, write, server.create_initialization_options())
+
+
+def main() -> None:
+    """Read the command line and serve."""
+    parser = argparse.ArgumentParser(prog="sandbox.msx", description=__doc__)
+    parser.add_argument("--db", type=Path, required=True)
+    parser.add_argument("--contract", choices=("dry_run", "staged"), default="dry_run")
+    arguments = parser.parse_args()
+    if not arguments.db.is_file():
+        parser.error(f"{arguments.db} does not exist: make it with `se-ops sandbox reset`")
+    asyncio.run(serve(Store(arguments.db), arguments.contract))
+
+
+if __name__ == "__main__":
+    main()
