@@ -1,7 +1,8 @@
 """Begin a run: fix its date, and never lose a packet that waits on its thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Any
 
 from nodes.facts import RunAsked, RunBegun
 from policy.packet import utc_text
@@ -20,6 +21,7 @@ def begin_run(
     ledger: Ledger,
     settings: PolicySettings,
     today: Callable[[], date],
+    connection: Mapping[str, Any],
 ) -> RunBegun:
     """Note the request. New input on a thread whose packet waits, or is being carried out, goes back to that packet."""
     earlier = store.run(thread_id)
@@ -27,6 +29,7 @@ def begin_run(
         return RunBegun(as_of=earlier.as_of, packet_waits=True)
     as_of = _day(state.as_of) if state.as_of else today()
     store.begin(Run(thread_id=thread_id, flow=flow, as_of=as_of.isoformat(), created_at=utc_text(ledger.now())))
+    store.put(thread_id, "connection", connection)
     store.put(thread_id, "request", state.model_dump(mode="json") | {"settings": settings.model_dump(mode="json")})
     return RunBegun(as_of=as_of.isoformat(), packet_waits=False)
 

@@ -100,7 +100,7 @@ def mend_task(
         current=_current(task, values, bool(lines)),
         proposed=values,
         labels=labels,
-        why="; ".join(finding.detail for finding in mended),
+        why="; ".join(finding.detail for finding in mended) + _wanted_words(lines),
         impact=_impact(reasons),
         risk=_risk(values, bool(lines)),
         citations=_citations(task, reasons),
@@ -141,6 +141,10 @@ def _missing_lines(record: MilestoneRecord, task: Task, reasons: Mapping[Reason,
     if "untouched" in reasons:
         lines.append("Status <date>: <what was done, what is next>")
     return lines
+
+
+def _wanted_words(lines: Sequence[str]) -> str:
+    return f". Your words are needed, for example: {' / '.join(lines)}" if lines else ""
 
 
 def _length_with(task: Task, lines: Sequence[str]) -> int:

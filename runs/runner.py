@@ -35,10 +35,9 @@ class Runner:
         self._tools = tools
         self._on_event = on_event or (lambda event: None)
 
-    async def start(self, flow: str, request: dict[str, Any], connection: dict[str, Any]) -> dict[str, Any]:
+    async def start(self, flow: str, request: dict[str, Any]) -> dict[str, Any]:
         """Begin a run on a new thread and carry it to its next stop. Returns the run's JSON."""
         thread_id = uuid.uuid4().hex[:12]
-        await asyncio.to_thread(self._tools.store.put, thread_id, "connection", connection)
         return await self._carry(flow, thread_id, request)
 
     async def resume(self, thread_id: str, answer: Any) -> dict[str, Any]:

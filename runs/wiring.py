@@ -8,12 +8,13 @@ from datetime import date
 from pathlib import Path
 
 from policy.settings import PolicySettings
+from runs.connection import Connection
 from runs.runner import Event, Runner
 from tools.connect import open_msx
 from tools.database import SqliteDatabase
 from tools.errors import ConfigurationError
 from tools.ledger import Ledger
-from tools.mcp_config import Servers
+from tools.ports import CrmReader, CrmWriter
 from tools.run_store import RunStore
 from tools.state_folder import StateFolder
 from tools.toolbox import Toolbox
@@ -41,20 +42,27 @@ def open_state(place: str | None) -> State:
 
 @asynccontextmanager
 async def open_runner(
-    state: State, servers: Servers, settings: PolicySettings, *, on_event: Event | None = None
+    state: State, connection: Connection, settings: PolicySettings, *, on_event: Event | None = None
 ) -> AsyncIterator[Runner]:
-    """A runner over these servers; they are started at the first call and closed, with their processes, at the end."""
-    reader, writer, close = open_msx(servers.crm, policy=settings)
+    """A runner over these servers; they start at the first call and are closed, with their processes, at the end."""
+    reader, writer, close = open_msx(connection.servers.crm, policy=settings)
     try:
-        tools = Toolbox(
-            crm=reader,
-            crm_writer=writer,
-            store=state.store,
-            ledger=state.ledger,
-            write_lease=lambda thread_id: state.folder.lease(thread_id, what="write", wait=0),
-            today=date.today,
-            settings=settings,
-        )
-        yield Runner(state.folder, tools, on_event)
+        yield Runner(state.folder, toolbox(state, connection, settings, reader, writer), on_event)
     finally:
         await asyncio.to_thread(close)
+
+
+def toolbox(
+    state: State, connection: Connection, settings: PolicySettings, reader: CrmReader, writer: CrmWriter
+) -> Toolbox:
+    """The ports of one wiring."""
+    return Toolbox(
+        crm=reader,
+        crm_writer=writer,
+        store=state.store,
+        ledger=state.ledger,
+        write_lease=lambda thread_id: state.folder.lease(thread_id, what="write", wait=0),
+        today=date.today,
+        settings=settings,
+        connection=connection.remembered(),
+    )

@@ -81,9 +81,7 @@ class RunStore:
                 "INSERT INTO run VALUES (?, ?, ?, ?)", (run.thread_id, run.flow, run.as_of, run.created_at)
             )
             transaction.execute("DELETE FROM run_milestone WHERE thread_id = ?", (run.thread_id,))
-            transaction.execute(
-                "DELETE FROM run_fact WHERE thread_id = ? AND name NOT IN ('request', 'connection')", (run.thread_id,)
-            )
+            transaction.execute("DELETE FROM run_fact WHERE thread_id = ?", (run.thread_id,))
             transaction.execute("UPDATE run_proposal SET state = 'closed' WHERE thread_id = ?", (run.thread_id,))
 
     def run(self, thread_id: str) -> Run | None:

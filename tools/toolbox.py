@@ -1,9 +1,10 @@
 """Everything that a flow may reach, for whoever builds its graph."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from policy.settings import PolicySettings
 from tools.ledger import Ledger
@@ -15,7 +16,8 @@ WriteLease = Callable[[str], AbstractContextManager[None]]
 
 @dataclass(frozen=True)
 class Toolbox:
-    """The ports of one wiring. `write_lease` holds a thread's writes for one process; `today` is the only clock."""
+    """The ports of one wiring. `write_lease` holds a thread's writes for one process; `today` is the only clock;
+    `connection` is what a run remembers of its servers."""
 
     crm: CrmReader
     crm_writer: CrmWriter
@@ -24,3 +26,4 @@ class Toolbox:
     write_lease: WriteLease
     today: Callable[[], date]
     settings: PolicySettings
+    connection: Mapping[str, Any]

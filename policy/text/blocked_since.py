@@ -2,11 +2,12 @@
 
 import datetime
 import re
+from collections.abc import Sequence
 
 from policy.text.dates import DateMention, find_dates
-from policy.text.done_criterion import criterion_spans
+from policy.text.done_criterion import criterion_spans, in_criterion
 from policy.text.quote import Quote
-from policy.text.sentences import Span, plain, sentences
+from policy.text.sentences import Span, plain, sentence_at, sentences
 
 _STOPPED = re.compile(
     r"\b(?:block\w*|wait\w*|await\w*|stuck|on\s(?:hold|ice)|held|stall\w*|paus\w+|park(?:ed|ing)|pending|down|broken|frozen|failing|unavailable|stopped|halted|suspended|deferred|no\s\w+|not\s\w+|missing|silent|locked|out|off|"
@@ -57,28 +58,30 @@ def find_blocked_since(text: str, reference: datetime.date) -> Quote | None:
     source = plain(text)
     if not (_BLOCKED.search(source) or _SINCE_WORD.search(source)):
         return None
-    criteria = criterion_spans(text)
-    past = [
-        mention
-        for mention in find_dates(text, reference)
-        if mention.first <= reference and not any(span.start <= mention.quote.start < span.end for span in criteria)
-    ]
     spans = sentences(source)
+    over = max((position for position, sentence in enumerate(spans) if _OVER.search(sentence.text)), default=-1)
+    told = spans[over + 1 :]
+    past = _by_sentence(text, told, reference)
     for read in (_since, _for_so_long, _entry):
-        for position, sentence in enumerate(spans):
-            if not _OVER.search(sentence.text):
-                found = read(text, source, sentence, past, reference)
-                if found and not any(_OVER.search(later.text) for later in spans[position + 1 :]):
-                    return found
+        for position, sentence in enumerate(told):
+            if found := read(text, source, sentence, past.get(position, []), reference):
+                return found
     return None
 
 
-def _in(sentence: Span, past: list[DateMention]) -> list[DateMention]:
-    return [mention for mention in past if sentence.start <= mention.quote.start < sentence.end]
+def _by_sentence(text: str, spans: Sequence[Span], reference: datetime.date) -> dict[int, list[DateMention]]:
+    """The dates that are not after the reference, outside of done-criteria, by the position of their sentence."""
+    criteria = criterion_spans(text)
+    found: dict[int, list[DateMention]] = {}
+    for mention in find_dates(text, reference):
+        position = sentence_at(spans, mention.quote.start)
+        if position is not None and mention.first <= reference and not in_criterion(criteria, mention.quote.start):
+            found.setdefault(position, []).append(mention)
+    return found
 
 
 def _since(text: str, source: str, sentence: Span, past: list[DateMention], reference: datetime.date) -> Quote | None:
-    for mention in _in(sentence, past):
+    for mention in past:
         before = source[max(sentence.start, mention.quote.start - 30) : mention.quote.start]
         since = _SINCE.search(before) or _SINCE_INSIDE.match(mention.quote.text)
         if since and _STOPPED.search(sentence.text):
@@ -99,7 +102,7 @@ def _for_so_long(
 
 
 def _entry(text: str, source: str, sentence: Span, past: list[DateMention], reference: datetime.date) -> Quote | None:
-    for mention in _in(sentence, past):
+    for mention in past:
         if mention.precision == "day" and mention.quote.start - sentence.start <= _LEAD:
             return mention.quote if _BLOCKED.search(sentence.text) else None
     return None

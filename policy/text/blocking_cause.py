@@ -221,6 +221,7 @@ def _content(words: str) -> set[str]:
     return {word.casefold()[:6] for word in _WORD.findall(words)} - {word[:6] for word in _COMMON}
 
 
+_KEPT = 20
 _SHORTEST = 8
 _OBJECT = 120
 _DENIAL_REACH = 3

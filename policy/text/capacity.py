@@ -6,7 +6,7 @@ The latest statement decides: a declined request that was granted later is no co
 import re
 
 from policy.text.chronology import in_time_order
-from policy.text.done_criterion import criterion_spans
+from policy.text.done_criterion import before_criterion, criterion_spans
 from policy.text.quote import Quote, quote_of
 from policy.text.sentences import Span, plain
 
@@ -95,14 +95,13 @@ def find_capacity_constraint(text: str) -> Quote | None:
     constraint: Span | None = None
     topic = False
     for sentence in in_time_order(source):
-        stop = min((span.start for span in criteria if sentence.start <= span.start < sentence.end), default=sentence.end)
-        said = source[sentence.start : stop]
-        cloud = _NOT_CLOUD.sub(" ", said)
+        said = before_criterion(criteria, sentence)
+        cloud = _NOT_CLOUD.sub(" ", said.text)
         rationed = _RATIONED.search(cloud) is not None
         follows = topic and _FOLLOWS.search(cloud) is not None
         state = _state(cloud, rationed=rationed or follows, placed=_PLACED.search(cloud) is not None)
         if state == "open" and (rationed or not follows or constraint is None):
-            constraint = Span(said, sentence.start, stop)
+            constraint = said
         elif state == "resolved":
             constraint = None
         topic = rationed or state == "open" or follows

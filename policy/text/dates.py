@@ -134,7 +134,7 @@ def _mentions(
     text: str, source: str, matches: list[re.Match[str]], order: _Order, reference: datetime.date, fiscal: int
 ) -> Iterator[DateMention]:
     for match in matches:
-        if match["slash"] and match["slash"] == "24/7" and not _GOVERNED.search(source[: match.start()][-12:]):
+        if match["slash"] and match["slash"] == "24/7" and not _GOVERNED.search(source[max(0, match.start() - 12) : match.start()]):
             continue
         period = None if _is_modal(match) else _period(match, order, reference, fiscal)
         if period is not None and period[0] <= period[1]:

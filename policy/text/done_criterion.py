@@ -5,12 +5,13 @@ Three shapes say when a task is finished: a label ("Exit criteria: …"), a fini
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from policy.text.placeholders import is_only_time, is_placeholder
 from policy.text.quote import Quote, quote_of
-from policy.text.sentences import CACHED, Span, plain, sentences
+from policy.text.sentences import CACHED, Span, plain, sentence_at, sentences
 
 # Every cue below holds one of these: a sentence without any is passed over at once.
 _STEMS = (
@@ -127,6 +128,20 @@ def find_done_criterion(description: str) -> Quote | None:
 def criterion_spans(description: str) -> tuple[Span, ...]:
     """Every part of a description that states a done-criterion, or only its label: no report is read out of these."""
     return tuple(span for span, _ in _candidates(description))
+
+
+def before_criterion(criteria: Sequence[Span], sentence: Span) -> Span:
+    """The part of a sentence that stands before a done-criterion; all of it where it holds none."""
+    position = bisect_left(criteria, sentence.start, key=lambda span: span.start)
+    if position == len(criteria) or criteria[position].start >= sentence.end:
+        return sentence
+    stop = criteria[position].start
+    return Span(sentence.text[: stop - sentence.start], sentence.start, stop)
+
+
+def in_criterion(criteria: Sequence[Span], offset: int) -> bool:
+    """Whether the offset lies inside one of these done-criteria."""
+    return sentence_at(criteria, offset) is not None
 
 
 def _candidates(description: str) -> Iterator[tuple[Span, bool]]:

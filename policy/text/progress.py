@@ -6,7 +6,7 @@ Only asserted clauses report. A done-criterion, a plan, a question, a condition 
 import re
 from collections.abc import Iterator
 
-from policy.text.done_criterion import criterion_spans
+from policy.text.done_criterion import before_criterion, criterion_spans
 from policy.text.polarity import is_asserted
 from policy.text.quote import Quote, quote_of
 from policy.text.sentences import Span, clauses, plain, sentences
@@ -37,7 +37,7 @@ _BEGAN = re.compile(
     + r"|done|complete\w*|finished|ok\b|okay|green|live|passed|ready|online|reachable|working|running)\b"
     r"|\b(?:[1-9]\d?|100)\s?%\s(?:\w+\s){0,2}?(?:done|complete\w*|through|migrated|finished|moved|built|there|loaded|covered|tested|in|of)\b"
     r"|\b(?:so\sfar|to\sdate)\b"
-    r"|(?:\b(?:has|have|had|was|were|been|i|we|he|she|they|'ve)\s(?:\w+ly\s|already\s|now\s|since\s|been\s|just\s|all\s){0,2}|\b(?!(?:of|the|an?|for|with|w|all|any|their|our|his|her|my|get|to|from|into|on|in|by|be|needs?|collect|send|and|or|is|are|per|as|no|not|pre|have|until|more|each|every|list|only|it|newly|being|gets)\s)[\w)'.]{2,}\s)"
+    r"|(?:\b(?:has|have|had|was|were|been|i|we|he|she|they|'ve)\s(?:\w+ly\s|already\s|now\s|since\s|been\s|just\s|all\s){0,2}|\b(?!(?:of|the|an?|for|with|w|all|any|their|our|his|her|my|get|to|from|into|on|in|by|be|needs?|collect|send|and|or|is|are|per|as|no|not|pre|have|until|more|each|every|list|only|it|newly|being|gets)\s)[\w)'.]{2,30}\s)"
     + _WORKED
     + r"\b(?="
     + _WHEN
@@ -64,7 +64,7 @@ _DONE = re.compile(
     r"|\b(\d{1,4})\s?(?:/|of|out\sof)\s?(?:all\s)?\1\b(?!/)|\ball\s(?:\w+\s){1,4}?(?:done|finished|complete|completed|delivered|migrated|moved|connected|live|signed|in\splace|onboarded|green|loaded|passed)\b(?="
     + _WHEN
     + r"|\s?$)"
-    r"|[\w)]{3,}\s(?:delivered|finished|completed|held|handed\sover|concluded|wrapped\sup)(?="
+    r"|(?<=[\w)]{3}\s)(?:delivered|finished|completed|held|handed\sover|concluded|wrapped\sup)(?="
     + _WHEN
     + r"|\s?$|\s(?:to|with|w/)\b)",
     re.IGNORECASE,
@@ -122,5 +122,4 @@ def _clauses(text: str) -> Iterator[Span]:
         )
         if sentence.text.endswith("?") or _AGENDA.match(sentence.text) or _OTHER_TASK.search(sentence.text):
             continue
-        part = Span(source[sentence.start : stop], sentence.start, stop)
-        yield from clauses(source, part)
+        yield from clauses(source, before_criterion(criteria, sentence))

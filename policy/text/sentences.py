@@ -5,7 +5,8 @@ belongs to an abbreviation, an initial or a number.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -38,6 +39,7 @@ _OPENERS = words(
     "goal"
 )
 _LAST_TOKEN = 24
+_LONGEST = 1000
 
 
 # Several rules read the same text one after the other.
@@ -60,13 +62,28 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=CACHED)
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text in order, without blanks at their ends; a line, a bullet, ";" or " | " ends one too."""
-    return tuple(_cut(text, 0, len(text), _sentence_ends(text)))
+    return tuple(part for span in _cut(text, 0, len(text), _sentence_ends(text)) for part in _bounded(span))
+
+
+def sentence_at(spans: Sequence[Span], offset: int) -> int | None:
+    """The position in `spans` of the one that holds the offset, or None."""
+    position = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return position if position >= 0 and offset < spans[position].end else None
 
 
 def clauses(text: str, sentence: Span) -> tuple[Span, ...]:
     """The clauses of one sentence: parted by commas, dashes, colons, brackets and words of contrast."""
     ends = ((match.start(), match.end()) for match in _CLAUSE_END.finditer(text, sentence.start, sentence.end))
     return tuple(_cut(text, sentence.start, sentence.end, ends))
+
+
+def _bounded(span: Span) -> Iterator[Span]:
+    """Every rule takes time by the length of a sentence: what is longer than any real one is cut."""
+    if len(span.text) <= _LONGEST:
+        yield span
+        return
+    for start in range(0, len(span.text), _LONGEST):
+        yield from _trimmed(span.text[start : start + _LONGEST], 0, min(_LONGEST, len(span.text) - start), span.start + start)
 
 
 def _sentence_ends(text: str) -> Iterator[tuple[int, int]]:
@@ -84,13 +101,13 @@ def _cut(text: str, start: int, end: int, ends: Iterator[tuple[int, int]]) -> It
     yield from _trimmed(text, start, end)
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+def _trimmed(text: str, start: int, end: int, shift: int = 0) -> Iterator[Span]:
     part = text[start:end]
     left = part.lstrip()
     start += len(part) - len(left)
     words = left.rstrip()
     if words.strip(".,:-–*()"):
-        yield Span(words, start, start + len(words))
+        yield Span(words, start + shift, start + shift + len(words))
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:

@@ -4,9 +4,9 @@ import datetime
 import re
 
 from policy.text.dates import DateMention, find_dates
-from policy.text.done_criterion import criterion_spans
+from policy.text.done_criterion import criterion_spans, in_criterion
 from policy.text.quote import Quote, quote_of
-from policy.text.sentences import Span, plain, sentences
+from policy.text.sentences import Span, plain, sentence_at, sentences
 
 _ACT = re.compile(
     r"\b(?:owns?|owner|owned|assigned\sto|on\sit|picked\s(?:it\s)?up|takes?|took|will|'ll|shall|eta|etas|fix(?:es|ed|ing)?|patch(?:es)?|answers?|resolv\w+|deliver\w*|promis\w+|commit\w*|hers|his|theirs|mine|due|back|"
@@ -51,13 +51,13 @@ def find_unblock_path(text: str, as_of: datetime.date, *, reference: datetime.da
         return None
     criteria = criterion_spans(text)
     spans = sentences(source)
-    for position, sentence in enumerate(spans):
-        before = spans[position - 1].text if position else ""
-        for mention in dated:
-            in_criterion = any(span.start <= mention.quote.start < span.end for span in criteria)
-            if sentence.start <= mention.quote.start < sentence.end and not in_criterion:
-                if _is_path(source, sentence, before, mention):
-                    return quote_of(text, sentence.start, sentence.end, mention.last)
+    for mention in dated:
+        position = sentence_at(spans, mention.quote.start)
+        if position is None or in_criterion(criteria, mention.quote.start):
+            continue
+        sentence, before = spans[position], spans[position - 1].text if position else ""
+        if _is_path(source, sentence, before, mention):
+            return quote_of(text, sentence.start, sentence.end, mention.last)
     return None
 
 

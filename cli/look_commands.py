@@ -1,0 +1,81 @@
+"""pending and show: what waits, and where a run stands. Both read the state alone and start no server."""
+
+from rich.table import Table
+from rich.text import Text
+
+from cli import exit_status
+from cli.rendering.text import output
+from cli.session import guarded, print_json, print_run
+from policy.packet import WAITING_KINDS
+from runs.contract_json import run_json
+from runs.wiring import State, open_state
+from tools.errors import ConfigurationError
+from tools.ledger import StoredPacket
+
+
+def show_pending(place: str | None, as_json: bool) -> int:
+    """List the packets that wait, oldest first."""
+
+    def work() -> int:
+        state = open_state(place)
+        waiting = state.ledger.all_waiting()
+        if as_json:
+            print_json({"schema_version": 1, "packets": [_entry(state, stored) for stored in waiting]})
+        elif not waiting:
+            output().print("No packet waits.")
+        else:
+            output().print(_table(state, waiting))
+        return exit_status.DONE
+
+    return guarded(work, as_json=as_json)
+
+
+def _entry(state: State, stored: StoredPacket) -> dict[str, object]:
+    run = state.store.run(stored.thread_id)
+    packet = stored.packet
+    return {
+        "thread_id": stored.thread_id,
+        "flow": run.flow if run else "",
+        "created_at": packet.created_at,
+        "expires_at": packet.expires_at,
+        "packet_hash": packet.packet_hash,
+        "items": len(packet.items),
+        "write_items": sum(item.kind == "write" for item in packet.items),
+    }
+
+
+def _table(state: State, waiting: list[StoredPacket]) -> Table:
+    table = Table(box=None, pad_edge=False)
+    for column in ("thread", "flow", "made", "expires", "ready", "waiting", "packet"):
+        table.add_column(column, overflow="fold")
+    for stored in waiting:
+        entry = _entry(state, stored)
+        expired = " (expired)" if stored.expired(state.ledger.now()) else ""
+        waits = sum(item.kind in WAITING_KINDS for item in stored.packet.items)
+        table.add_row(
+            *(Text(str(entry[name])) for name in ("thread_id", "flow", "created_at")),
+            Text(f"{entry['expires_at']}{expired}", style="red" if expired else ""),
+            Text(str(entry["write_items"])),
+            Text(str(waits)),
+            Text(stored.packet.packet_hash),
+        )
+    return table
+
+
+def show_run(thread_id: str, place: str | None, as_json: bool) -> int:
+    """Show one run."""
+
+    def work() -> int:
+        state = open_state(place)
+        shown = run_json(thread_id, state.store, state.ledger)
+        if shown is None:
+            raise ConfigurationError(
+                f"no run {thread_id!r} is known here", hint="`se-ops pending` lists the runs that wait; mind --state"
+            )
+        if as_json:
+            print_json(shown)
+        else:
+            print_run(shown)
+        return exit_status.DONE
+
+    return guarded(work, as_json=as_json)

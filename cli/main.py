@@ -1,0 +1,214 @@
+"""se-ops: the command line. Only the option parser is loaded here, so that `--help` is quick."""
+
+import os
+import sys
+
+import typer
+
+from cli import options
+from cli.exit_status import FAILED, INTERRUPTED
+
+# Read by langgraph when it is imported: without the first, a checkpoint could import arbitrary modules.
+os.environ.setdefault("LANGGRAPH_STRICT_MSGPACK", "true")
+os.environ.setdefault("LANGSMITH_TRACING", "false")
+
+app = typer.Typer(
+    name="se-ops",
+    help="The Solution Engineer's milestone assistant: one sweep, one packet, nothing written without your approval.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+sandbox_app = typer.Typer(help="The embedded servers' data.", no_args_is_help=True)
+app.add_typer(sandbox_app, name="sandbox")
+
+
+@app.command()
+def hygiene(
+    tpid: options.Tpid = None,
+    account: options.AccountName = None,
+    opportunity: options.OpportunityName = None,
+    milestone: options.MilestoneName = None,
+    as_of: options.AsOf = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    role: options.Role = None,
+    act_as: options.ActAs = None,
+    influenced: options.Influenced = None,
+    said: options.Said = None,
+    no_m365: options.NoM365 = False,
+    no_model: options.NoModel = False,
+    mcp_config: options.McpConfig = None,
+    sandbox: options.Sandbox = False,
+    contract: options.ContractName = None,
+    state: options.State = None,
+    packet_limit: options.PacketLimit = None,
+    as_json: options.Json = False,
+    no_input: options.NoInput = False,
+) -> None:
+    """Task hygiene (flow A): find stale and missing tasks, propose the updates, ask once."""
+    from cli.flow_command import FlowAsked, run_flow
+    from cli.request import hygiene_request
+
+    request = hygiene_request(
+        tpid, account, opportunity, milestone, as_of, since, until, role, act_as, influenced, said, no_m365, no_model
+    )
+    asked = FlowAsked(
+        flow="task_hygiene",
+        request=request,
+        mcp_config=mcp_config,
+        sandbox=sandbox,
+        contract=contract,
+        state=state,
+        packet_limit=packet_limit,
+        as_json=as_json,
+        no_input=no_input,
+    )
+    raise typer.Exit(run_flow(asked))
+
+
+@app.command()
+def pending(state: options.State = None, as_json: options.Json = False) -> None:
+    """List the packets that wait for an answer, oldest first."""
+    from cli.look_commands import show_pending
+
+    raise typer.Exit(show_pending(state, as_json))
+
+
+@app.command()
+def show(thread: options.Thread, state: options.State = None, as_json: options.Json = False) -> None:
+    """Show one run: its result so far and its packet. Starts no server."""
+    from cli.look_commands import show_run
+
+    raise typer.Exit(show_run(thread, state, as_json))
+
+
+@app.command()
+def approve(
+    thread: options.Thread,
+    item: options.ItemId = None,
+    packet: options.PacketHash = None,
+    mcp_config: options.McpConfig = None,
+    sandbox: options.Sandbox = False,
+    contract: options.ContractName = None,
+    state: options.State = None,
+    as_json: options.Json = False,
+    no_input: options.NoInput = False,
+) -> None:
+    """Approve all write items of a packet, or those named, and carry them out."""
+    from cli.answer_commands import Answering, approve_packet
+
+    answering = Answering(thread, mcp_config, sandbox, contract, state, as_json, no_input)
+    raise typer.Exit(approve_packet(answering, packet, item))
+
+
+@app.command()
+def revise(
+    thread: options.Thread,
+    item: str = typer.Option(..., "--item", metavar="ID", help="The item to change."),
+    changes: list[str] = typer.Option(..., "--set", metavar="ARG=VALUE", help="A new value. May be repeated."),
+    mcp_config: options.McpConfig = None,
+    sandbox: options.Sandbox = False,
+    contract: options.ContractName = None,
+    state: options.State = None,
+    as_json: options.Json = False,
+    no_input: options.NoInput = False,
+) -> None:
+    """Change or supply an item's arguments: a new packet is built and waits."""
+    from cli.answer_commands import Answering, revise_packet
+
+    answering = Answering(thread, mcp_config, sandbox, contract, state, as_json, no_input)
+    raise typer.Exit(revise_packet(answering, item, changes))
+
+
+@app.command()
+def reject(
+    thread: options.Thread,
+    item: options.ItemId = None,
+    packet: options.PacketHash = None,
+    mcp_config: options.McpConfig = None,
+    sandbox: options.Sandbox = False,
+    contract: options.ContractName = None,
+    state: options.State = None,
+    as_json: options.Json = False,
+    no_input: options.NoInput = False,
+) -> None:
+    """Reject all items of a packet, or those named. Nothing is written."""
+    from cli.answer_commands import Answering, reject_packet
+
+    answering = Answering(thread, mcp_config, sandbox, contract, state, as_json, no_input)
+    raise typer.Exit(reject_packet(answering, packet, item))
+
+
+@app.command()
+def answer(
+    thread: options.Thread,
+    text: str = typer.Argument(..., help="Your answer to the run's question."),
+    mcp_config: options.McpConfig = None,
+    sandbox: options.Sandbox = False,
+    contract: options.ContractName = None,
+    state: options.State = None,
+    as_json: options.Json = False,
+    no_input: options.NoInput = False,
+) -> None:
+    """Answer a question of the run."""
+    from cli.answer_commands import Answering, answer_question
+
+    answering = Answering(thread, mcp_config, sandbox, contract, state, as_json, no_input)
+    raise typer.Exit(answer_question(answering, text))
+
+
+@app.command()
+def doctor(
+    mcp_config: options.McpConfig = None,
+    sandbox: options.Sandbox = False,
+    contract: options.ContractName = None,
+    state: options.State = None,
+    as_json: options.Json = False,
+    no_input: options.NoInput = False,
+) -> None:
+    """Check the configuration, the servers, their tools and the sign-in."""
+    from cli.doctor import examine
+
+    raise typer.Exit(examine(mcp_config, sandbox, contract, state, as_json, no_input))
+
+
+@sandbox_app.command("reset")
+def sandbox_reset(state: options.State = None) -> None:
+    """Put the sandbox's portfolio back, with dates relative to today."""
+    from cli.sandbox_commands import reset
+
+    raise typer.Exit(reset(state))
+
+
+@sandbox_app.command("load")
+def sandbox_load(
+    file: str = typer.Argument(..., help="A JSON or JSONL file of labelled cases."),
+    case_id: str | None = typer.Option(None, "--id", help="The case, where the file has several."),
+    state: options.State = None,
+) -> None:
+    """Put a labelled case in the place of the sandbox's data."""
+    from cli.sandbox_commands import load
+
+    raise typer.Exit(load(file, case_id, state))
+
+
+def main() -> None:
+    """Run the command line; the process ends with the contract's exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped. Nothing was lost: `se-ops pending` lists what waits.\n")
+        raise SystemExit(INTERRUPTED) from None
+    except BrokenPipeError:
+        # Whoever read the output has gone; the interpreter must not fail once more while flushing.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(FAILED) from None
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,24 @@
+"""Whether a person sits at a terminal, and asking that person about commands that a found file would run."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from cli.rendering.text import ask, say
+from policy.inert import inert
+from runs.connection import Agree
+
+
+def interactive(as_json: bool, no_input: bool) -> bool:
+    """Whether a person may be asked."""
+    return not as_json and not no_input and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def agreement(may_ask: bool) -> Agree | None:
+    """How to ask about found commands; None where nobody can be asked."""
+    return _agree if may_ask else None
+
+
+def _agree(file: Path, commands: Sequence[str]) -> bool:
+    say(f"{file} was found. It would run:", *(f"  {inert(command)}" for command in commands))
+    return ask("Run these commands, now and from now on?")
