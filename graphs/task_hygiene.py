@@ -9,10 +9,6 @@ compose the report, then one packet for a person (the shared gate)
 from typing import Any
 
 from langgraph.graph import END, START, StateGraph
-from nodes.compose_report import compose_report
-from nodes.find_escalations import find_escalations
-from nodes.judge_influence import judge_influence
-from nodes.plan_updates import plan_updates
 from typing_extensions import TypedDict
 
 from graphs import approval
@@ -20,7 +16,11 @@ from graphs.binding import add
 from nodes.ask_user import ask_user
 from nodes.begin_run import begin_run
 from nodes.check_task_hygiene import check_task_hygiene
+from nodes.compose_report import compose_report
 from nodes.facts import Answered, Asking, RunBegun
+from nodes.find_escalations import find_escalations
+from nodes.judge_influence import judge_influence
+from nodes.plan_updates import plan_updates
 from nodes.read_portfolio import read_portfolio
 from nodes.resolve_role import resolve_role
 from nodes.resolve_scope import resolve_scope

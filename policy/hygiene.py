@@ -32,7 +32,14 @@ def check(record: MilestoneRecord, directory: Directory, as_of: date, settings: 
 
 def _missing_task(record: MilestoneRecord) -> Iterator[Finding]:
     if record.tasks_read == "complete" and not record.open_tasks:
-        yield _found(record.milestone.milestone_id, None, "missing_task", "no_open_task", "high", "no open task")
+        yield _found(
+            record.milestone.milestone_id,
+            None,
+            "missing_task",
+            "no_open_task",
+            "high",
+            "the milestone has no open task",
+        )
 
 
 def _owner(task: Task, directory: Directory) -> Iterator[Finding]:
@@ -41,9 +48,9 @@ def _owner(task: Task, directory: Directory) -> Iterator[Finding]:
     elif task.owner_id in directory.unread:
         return
     elif (owner := directory.find(task.owner_id)) is None:
-        yield _of_task(task, "owner", "owner_not_found", "high", f"its owner {task.owner_id} cannot be found")
+        yield _of_task(task, "owner", "owner_not_found", "high", f"has an owner, {task.owner_id}, who cannot be found")
     elif owner.disabled is True:
-        yield _of_task(task, "owner", "owner_disabled", "high", f"its owner {owner.name or owner.user_id} is disabled")
+        yield _of_task(task, "owner", "owner_disabled", "high", f"has a disabled owner, {owner.name or owner.user_id}")
 
 
 def _due_date(record: MilestoneRecord, task: Task, as_of: date) -> Iterator[Finding]:
@@ -94,7 +101,7 @@ def _milestone_blocker(record: MilestoneRecord, as_of: date, settings: PolicySet
             "blocker",
             "milestone_without_cause",
             blocker_severity(record, as_of, settings),
-            f"is {milestone.status}, and neither its comments nor an open task name what blocks it",
+            f"the milestone is {milestone.status}, and neither its comments nor an open task name what blocks it",
         )
 
 

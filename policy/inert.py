@@ -1,7 +1,7 @@
 """Text from CRM, M365 or a model as it may be shown to a person: inert, one line, reversible.
 
-Every character that could move the cursor, reorder, hide or imitate a frame is written as \\u{HEX}; a backslash is
-doubled, so that the original can be read back.
+Every character that could move the cursor, reorder, hide or imitate a frame is written as \\u{HEX}, a line
+break as \\n; a backslash is doubled, so that the original can be read back.
 """
 
 import re
@@ -13,7 +13,9 @@ _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Me"})
 # Letters and marks that render as nothing though their category does not say so: Hangul fillers, Khmer inherent vowels,
 # the Braille blank, combining grapheme joiner, variation selectors.
 _BLANK = frozenset({0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0})
-_ESCAPED = re.compile(r"\\(?:\\|u\{([0-9a-f]{1,6})\})")
+_ESCAPED = re.compile(r"\\(?:(\\|n|t)|u\{([0-9a-f]{1,6})\})")
+_NAMED = {"\\": "\\\\", "\n": "\\n", "\t": "\\t"}
+_FROM_NAME = {"\\": "\\", "n": "\n", "t": "\t"}
 
 
 def inert(text: str) -> str:
@@ -25,7 +27,7 @@ def inert(text: str) -> str:
 
 def original(shown: str) -> str:
     """The text that `inert` was given."""
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)) if found[1] else "\\", shown)
+    return _ESCAPED.sub(lambda found: _FROM_NAME[found[1]] if found[1] else chr(int(found[2], 16)), shown)
 
 
 def quoted(text: str, limit: int = 300) -> str:
@@ -36,8 +38,8 @@ def quoted(text: str, limit: int = 300) -> str:
 
 
 def _shown(character: str) -> str:
-    if character == "\\":
-        return "\\\\"
+    if character in _NAMED:
+        return _NAMED[character]
     code = ord(character)
     category = unicodedata.category(character)
     hidden = category in _HIDDEN or code in _BLANK or (category == "Zs" and character != " ")

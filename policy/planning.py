@@ -110,7 +110,7 @@ def _create(
             "category": BLOCKER_ESCALATION,
             "dueDate": due,
             "ownerId": me.user_id,
-            "description": f"The milestone {blocker.detail}.\n"
+            "description": f"{blocker.detail[:1].upper()}{blocker.detail[1:]}.\n"
             "Done when the blocker, its owner and the date of the unblocking stand in the milestone's comments.",
         }
         return _new_task(record, arguments, (blocker, reasons["no_open_task"]), me, yields=False)

@@ -10,14 +10,13 @@ from collections.abc import Callable
 from typing import Any
 
 from langchain_core.runnables import RunnableConfig
-from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
-from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 from langgraph.errors import GraphRecursionError
 from langgraph.graph import StateGraph
 from langgraph.graph.state import CompiledStateGraph
 from langgraph.types import Command
 
 from graphs import task_hygiene
+from runs.checkpoints import checkpointer
 from runs.contract_json import run_json
 from tools.errors import ConfigurationError, SeOpsError
 from tools.state_folder import StateFolder
@@ -94,21 +93,3 @@ async def _resumption(graph: CompiledStateGraph[Any, Any, Any, Any], config: Run
     if not snapshot.interrupts and snapshot.next:
         return None
     raise ConfigurationError("this run waits for no answer", hint="`se-ops show` tells where it stands")
-
-
-def checkpointer(folder: StateFolder) -> Any:
-    """LangGraph's checkpoints in the state folder, as an async context manager. State holds plain JSON."""
-    return _Checkpointer(folder)
-
-
-class _Checkpointer:
-    def __init__(self, folder: StateFolder) -> None:
-        self._opened = AsyncSqliteSaver.from_conn_string(str(folder.checkpoints))
-
-    async def __aenter__(self) -> AsyncSqliteSaver:
-        saver = await self._opened.__aenter__()
-        saver.serde = JsonPlusSerializer(allowed_msgpack_modules=None)
-        return saver
-
-    async def __aexit__(self, *exception: Any) -> None:
-        await self._opened.__aexit__(*exception)

@@ -12,7 +12,22 @@ from sandbox.columns import COMMITMENT, MILESTONE_STATUS, TASK_CATEGORY, TASK_ST
 from sandbox.store import Row, Store
 
 _NAMESPACE = uuid.UUID("6f1c3f0a-2f52-4a57-9d0c-0c2a5d5f4b11")
-_OPPORTUNITY_FIELDS = ["budgetamount", "budgetstatus", "decisionmaker", "need", "purchasetimeframe", "purchaseprocess", "customerneed", "customerpainpoints", "currentsituation", "proposedsolution", "qualificationcomments", "description", "estimatedclosedate", "msp_estcompletiondate"]
+_OPPORTUNITY_FIELDS = [
+    "budgetamount",
+    "budgetstatus",
+    "decisionmaker",
+    "need",
+    "purchasetimeframe",
+    "purchaseprocess",
+    "customerneed",
+    "customerpainpoints",
+    "currentsituation",
+    "proposedsolution",
+    "qualificationcomments",
+    "description",
+    "estimatedclosedate",
+    "msp_estcompletiondate",
+]
 
 
 class _Part(BaseModel):

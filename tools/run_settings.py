@@ -16,6 +16,8 @@ class RunSettings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="SE_OPS_", frozen=True, extra="ignore", env_ignore_empty=True)
 
+    state: str | None = None
+    contract: Literal["dry_run", "staged"] | None = None
     mcp_config: Path | None = None
     crm_server: str | None = None
     workiq_server: str | None = None

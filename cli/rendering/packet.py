@@ -59,6 +59,7 @@ def _card(number: int, item: Json) -> list[RenderableType]:
         lines.append(Text(f"task {quoted(item['task']['subject'])}"))
     lines += [_change(name, item) for name in item["proposed"]]
     if item["kind"] == "needs_text":
+        lines.append(Text(f"  description now: {_value(item['current'].get('description') or None)}"))
         lines.append(Text("  description: your words are missing", style="yellow"))
     lines += [
         Text.assemble(("why     ", "dim"), inert(item["why"])),
@@ -68,7 +69,7 @@ def _card(number: int, item: Json) -> list[RenderableType]:
     lines += [_source(citation) for citation in item["citations"]]
     if item["record_url"]:
         lines.append(Text(inert(item["record_url"]), style="dim"))
-    return [head, *(Padding(line, (0, 0, 0, 3)) for line in lines)]
+    return [head, *(Padding(line, (0, 0, 0, 3), expand=False) for line in lines)]
 
 
 def _named(milestone: Json) -> str:

@@ -64,24 +64,28 @@ def _milestone(milestone: Json) -> list[RenderableType]:
     if milestone["influenced"] is not None:
         state += ", influenced" if milestone["influenced"] else ", not influenced"
         state += f" ({inert(milestone['influence_reason'] or '')})"
-    lines: list[RenderableType] = [head, Padding(Text(state, style="dim"), (0, 0, 0, 2))]
+    lines: list[RenderableType] = [head, Padding(Text(state, style="dim"), (0, 0, 0, 2), expand=False)]
     for finding in milestone["findings"]:
         line = Text.assemble(
             (f"{finding['severity']:<6} ", _SEVERITY[finding["severity"]]),
             f"{finding['check']}: ",
             inert(finding["detail"]),
         )
-        lines.append(Padding(line, (0, 0, 0, 2)))
+        lines.append(Padding(line, (0, 0, 0, 2), expand=False))
     for escalation in milestone["escalations"]:
         line = Text.assemble(
             ("escalate ", "magenta"),
             f"{escalation['trigger']} to {', '.join(escalation['to'])}: ",
             inert(escalation["detail"]),
         )
-        lines.append(Padding(line, (0, 0, 0, 2)))
+        lines.append(Padding(line, (0, 0, 0, 2), expand=False))
     if milestone["completeness"] != "complete":
         lines.append(
-            Padding(Text("its records could not all be read: nothing is proposed that rests on them"), (0, 0, 0, 2))
+            Padding(
+                Text("its records could not all be read: nothing is proposed that rests on them"),
+                (0, 0, 0, 2),
+                expand=False,
+            )
         )
     return lines
 
@@ -90,7 +94,7 @@ def closing(run: Json) -> list[RenderableType]:
     """Notes to other roles, completion criteria, what could not be read, warnings."""
     parts: list[RenderableType] = []
     for note in run["output"].get("cross_role_note", {}).values():
-        parts.append(Padding(words(note, "magenta"), (1, 0, 0, 0)))
+        parts.append(Padding(words(note, "magenta"), (1, 0, 0, 0), expand=False))
     if run["completion_criteria"]:
         parts.append(Text("\nCompletion criteria", style="bold"))
     for criterion in run["completion_criteria"]:
@@ -111,7 +115,7 @@ def notes(run: Json) -> list[RenderableType]:
     for milestone in run["milestones"]:
         if milestone["active"] and (milestone["findings"] or milestone["escalations"]):
             parts.append(Text(f"\n{inert(milestone['name'])}", style="bold"))
-            parts += [Padding(words(line), (0, 0, 0, 2)) for line in milestone["msx_note"].splitlines()]
+            parts += [Padding(words(line), (0, 0, 0, 2), expand=False) for line in milestone["msx_note"].splitlines()]
     return [Text("\nMSX-ready notes", style="bold underline"), *parts] if parts else []
 
 

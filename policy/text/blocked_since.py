@@ -1,4 +1,4 @@
-"""Since when the work is blocked, by the text: section 7 of policy.md, `proof_blocked` ("the date in the blocker's text")."""
+"""Since when the work is blocked, by its text: section 7 of policy.md, `proof_blocked`."""
 
 import datetime
 import re
@@ -10,7 +10,9 @@ from policy.text.quote import Quote
 from policy.text.sentences import Span, plain, sentence_at, sentences
 
 _STOPPED = re.compile(
-    r"\b(?:block\w*|wait\w*|await\w*|stuck|on\s(?:hold|ice)|held|stall\w*|paus\w+|park(?:ed|ing)|pending|down|broken|frozen|failing|unavailable|stopped|halted|suspended|deferred|no\s\w+|not\s\w+|missing|silent|locked|out|off|"
+    r"\b(?:block\w*|wait\w*|await\w*|stuck|on\s(?:hold|ice)|held|stall\w*|paus\w+|park(?:ed|ing)|pending|down|"
+    r"broken|frozen|failing|unavailable|stopped|halted|suspended|deferred|no\s\w+|not\s\w+|missing|silent|locked|"
+    r"out|off|"
     r"nothing|nobody|with\s\w+|won't|hasn't|haven't|isn't|aren't|at\srisk)\b",
     re.IGNORECASE,
 )
@@ -19,17 +21,21 @@ _BLOCKED = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(
-    r"\b(?:since|as\sof|from|starting|beginning)\s(?:about\s|around\s|ca\.?\s|the\s|on\s|last\s|mon\w*\s|tue\w*\s|wed\w*\s|thu\w*\s|fri\w*\s|early\s|mid\s|late\s)*$",
+    r"\b(?:since|as\sof|from|starting|beginning)\s(?:about\s|around\s|ca\.?\s|the\s|on\s|last\s|mon\w*\s|tue\w*\s|"
+    r"wed\w*\s|thu\w*\s|fri\w*\s|early\s|mid\s|late\s)*$",
     re.IGNORECASE,
 )
 _SINCE_INSIDE = re.compile(r"^(?:since|from)\s", re.IGNORECASE)
 _SINCE_WORD = re.compile(r"\b(?:since|as\sof|from|starting|beginning)\s", re.IGNORECASE)
 _OVER = re.compile(
-    r"\b(?:unblocked|no\slonger|moving\sagain|resolved|was\s(?:blocked|stuck|waiting|on\shold)|were\s(?:blocked|stuck|waiting)|back\s(?:up|on\strack)|resumed|cleared|lifted)\b",
+    r"\b(?:unblocked|no\slonger|moving\sagain|resolved|was\s(?:blocked|stuck|waiting|on\shold)|were\s(?:blocked|"
+    r"stuck|waiting)|back\s(?:up|on\strack)|resumed|cleared|lifted)\b",
     re.IGNORECASE,
 )
 _DURATION = re.compile(
-    r"\b(?:for|since)\s(?:over\s|about\s|almost\s|more\sthan\s|the\s(?:last|past)\s|some\s|now\s)*(?P<number>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s(?P<unit>days?|weeks?|wks?|months?)\b(?!\s(?:from|until|of))",
+    r"\b(?:for|since)\s(?:over\s|about\s|almost\s|more\sthan\s|the\s(?:last|past)\s|some\s|"
+    r"now\s)*(?P<number>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s(?P<unit>days?|weeks?|wks?|"
+    r"months?)\b(?!\s(?:from|until|of))",
     re.IGNORECASE,
 )
 _NUMBERS = {
@@ -52,8 +58,8 @@ _DAYS = {"d": 1, "w": 7, "m": 30}
 def find_blocked_since(text: str, reference: datetime.date) -> Quote | None:
     """The words that give the date since when the work is blocked or waits, with that date, never after `reference`.
 
-    Section 7 of policy.md. "Since <date>" beside a word for standing still wins, then a duration ("for 3 weeks", counted
-    back from `reference`, the text's own date), then the date that an entry about the blocker begins with.
+    Section 7 of policy.md. "Since <date>" beside a word for standing still wins, then a duration ("for 3 weeks",
+    counted back from `reference`, the text's own date), then the date that an entry about the blocker begins with.
     """
     source = plain(text)
     if not (_BLOCKED.search(source) or _SINCE_WORD.search(source)):

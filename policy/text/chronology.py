@@ -5,6 +5,7 @@ backwards, the note is read from the end.
 """
 
 import datetime
+from itertools import pairwise
 
 from policy.text.dates import find_date
 from policy.text.sentences import Span, sentences
@@ -34,4 +35,4 @@ def in_time_order(text: str) -> tuple[Span, ...]:
 
 def _runs_backwards(dated: list[tuple[datetime.date | None, list[Span]]]) -> bool:
     days = [day for day, _ in dated if day is not None]
-    return all(later <= earlier for earlier, later in zip(days, days[1:], strict=False)) and days[0] != days[-1]
+    return all(later <= earlier for earlier, later in pairwise(days)) and days[0] != days[-1]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from policy.text.dates import without_dates
-from policy.text.done_criterion import criterion_spans, find_done_criterion
+from policy.text.done_criterion import before_criterion, criterion_spans, find_done_criterion
 from policy.text.polarity import polarity_of
 from policy.text.progress import reports
 from policy.text.quote import Quote, quote_of
@@ -19,22 +19,32 @@ from policy.value import Value
 # Words that report one and the same achievement.
 _ACHIEVEMENTS = {
     "sign": r"(?:counter)?sign(?:s|ed|ature|atures|-?off|\soff|ed\soff|s\soff)?|initial(?:s|ed|led)|co-?signed",
-    "accept": r"accept(?:s|ed|ance)?|approv(?:es|ed|al)|ok(?:s|'d|ed|ayed|ays|ay)?|agree[sd]?|confirm(?:s|ed)?|bless(?:es|ed)|said\syes|says\s(?:ok|yes)|said\sok",
-    "send": r"sent|send|mail(?:ed|s)?|emailed|deliver(?:s|ed|y)?|handed?\sover|went\sout|is\swith|are\swith|shared|uploaded|posted|submitted|received|filed|in\sthe(?:\s\w+){1,3}|published|ha[sd]|is\sout|came\sin|got",
-    "hold": r"held|took\splace|takes\splace|happened|deliver(?:s|ed)|ran|was\srun|presented|shown|been\sthrough|over|done|given",
-    "work": r"works?|worked|working|runs?|ran|running|live|green|prove[nd]?|pass(?:es|ed)?|up|connected|stream(?:s|ing|ed)?|boot(?:s|ed)|reachable|healthy|succeed(?:s|ed)|restored|online|on\sat|loads?|loaded|resolve[sd]?|renders?|rendered|lands?|landed|reports?|reported|reporting|clean",
+    "accept": r"accept(?:s|ed|ance)?|approv(?:es|ed|al)|ok(?:s|'d|ed|ayed|ays|ay)?|agree[sd]?|confirm(?:s|ed)?|"
+    r"bless(?:es|ed)|said\syes|says\s(?:ok|yes)|said\sok",
+    "send": r"sent|send|mail(?:ed|s)?|emailed|deliver(?:s|ed|y)?|handed?\sover|went\sout|is\swith|are\swith|shared|"
+    r"uploaded|posted|submitted|received|filed|in\sthe(?:\s\w+){1,3}|published|ha[sd]|is\sout|came\sin|got",
+    "hold": r"held|took\splace|takes\splace|happened|deliver(?:s|ed)|ran|was\srun|presented|shown|been\sthrough|"
+    r"over|done|given",
+    "work": r"works?|worked|working|runs?|ran|running|live|green|prove[nd]?|pass(?:es|ed)?|up|connected|stream(?:s|"
+    r"ing|ed)?|boot(?:s|ed)|reachable|healthy|succeed(?:s|ed)|restored|online|on\sat|loads?|loaded|"
+    r"resolve[sd]?|renders?|rendered|lands?|landed|reports?|reported|reporting|clean",
     "fill": r"fill(?:s|ed)?\s?(?:in|out)?|completed?|answer(?:s|ed)?|repl(?:y|ies|ied)|returned",
-    "move": r"mov(?:es|ed)|migrated?|cut\sover|switched|onboarded|deployed|installed|enrolled|rolled\sout|imported|exported|created|exists?|tagged|mapped|converted|deleted|removed|closed|fixed|patched|built|written|documented|reconciled|named",
+    "move": r"mov(?:es|ed)|migrated?|cut\sover|switched|onboarded|deployed|installed|enrolled|rolled\sout|imported|"
+    r"exported|created|exists?|tagged|mapped|converted|deleted|removed|closed|fixed|patched|built|written|"
+    r"documented|reconciled|named",
     "choose": r"pick(?:s|ed)?|chose(?:n)?|choos(?:es|e)|select(?:s|ed)?|decid(?:es|ed)|settled",
 }
 _ACHIEVED = {name: re.compile(r"\b(?:" + words + r")(?!\w)", re.IGNORECASE) for name, words in _ACHIEVEMENTS.items()}
 _CUE = re.compile(
-    r"^.{0,60}?(?::|\bwhen\b|\bonce\b|\bas\ssoon\sas\b|\buntil\b|\btill\b|\bafter\b|\bif\b|\bupon\b|\bon\b|=|\bis\b|\bare\b|\s[-–]\s|\bthe\smoment\b)\s*(?:when\s|once\s)?",
+    r"^.{0,60}?(?::|\bwhen\b|\bonce\b|\bas\ssoon\sas\b|\buntil\b|\btill\b|\bafter\b|\bif\b|\bupon\b|\bon\b|=|"
+    r"\bis\b|\bare\b|\s[-–]\s|\bthe\smoment\b)\s*(?:when\s|once\s)?",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*(?:,?\s(?:and|&|\+|plus|as\swell\sas)\s|,\s)\s*", re.IGNORECASE)
 _THRESHOLD = re.compile(
-    r"[<>≥≤%]|\b(?:below|under|above|over|within|inside|less|more|least|most|without|w/out|w/o|no|zero|per|every|each|any|either|or|unless|not|only|except)\b|\d\s?(?:ms|s|h|hrs?|hours?|days?|weeks?|nights?|min|sec|gb|tb|rps|iops)\b",
+    r"[<>≥≤%]|\b(?:below|under|above|over|within|inside|less|more|least|most|without|w/out|w/o|no|zero|per|every|"
+    r"each|any|either|or|unless|not|only|except)\b|\d\s?(?:ms|s|h|hrs?|hours?|days?|weeks?|nights?|min|sec|gb|tb|"
+    r"rps|iops)\b",
     re.IGNORECASE,
 )
 _ALL = re.compile(r"\b(?:all|both|full|whole|entire)\b", re.IGNORECASE)
@@ -53,7 +63,9 @@ _NUMBER_WORDS = {
     "both": 2,
 }
 _STILL_OPEN = re.compile(
-    r"\b(?:still|open|remaining|remains|left|rerun|re-run|redo|again|except|but|awaiting|waiting|pending|missing|failed|fails|fell|issue|issues|problem|problems|only|partial|partially|partly|draft|half|most|some|verbal(?:ly)?|informal(?:ly)?|conditional(?:ly)?|comments?|changes?)\b",
+    r"\b(?:still|open|remaining|remains|left|rerun|re-run|redo|again|except|but|awaiting|waiting|pending|missing|"
+    r"failed|fails|fell|issue|issues|problem|problems|only|partial|partially|partly|draft|half|most|some|"
+    r"verbal(?:ly)?|informal(?:ly)?|conditional(?:ly)?|comments?|changes?)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w'&-]*")
@@ -112,10 +124,7 @@ def _something_open(description: str) -> bool:
     source = plain(description)
     criteria = criterion_spans(description)
     for sentence in sentences(source):
-        stop = min(
-            (span.start for span in criteria if sentence.start <= span.start < sentence.end), default=sentence.end
-        )
-        for clause in clauses(source, Span(source[sentence.start : stop], sentence.start, stop)):
+        for clause in clauses(source, before_criterion(criteria, sentence)):
             if polarity_of(clause.text) not in ("asserted", "planned") or _STILL_OPEN.search(clause.text):
                 return True
     return False

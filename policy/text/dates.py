@@ -8,6 +8,13 @@ import re
 from collections.abc import Iterator
 
 from policy.text import periods
+from policy.text.date_grammar import (
+    DATE,
+    GOVERNED,
+    MODAL_OR_VERB,
+    NUMBERS,
+    PARTS,
+)
 from policy.text.periods import Period, Precision
 from policy.text.quote import Quote
 from policy.text.sentences import plain
@@ -25,58 +32,6 @@ class DateMention(Value):
     quote: Quote
 
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W\d])\.?"
-)
-_WEEKDAY = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?!\w)"
-_YEAR = r"(?:,?\s{1,2}|\s?['/-])(?:20\d\d|(?<=['-])\d\d)(?![\d/])"
-_PART = r"(?:early|mid|late|(?:the\s)?(?:end|start|beginning|middle)(?:\sof)?(?:\sthe)?|eo)[\s-]{0,2}"
-_ORDINAL = r"(?:st|nd|rd|th)?"
-_PREPOSITION = r"(?:in|by|since|until|untill|till|til|for|from|during|before|after|to|of|this|next|last|around|is|was)"
-_NUMBER = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
-_PROGRESS = (
-    r"(?!\s(?:done|complete[d]?|ready|green|passed|live|finished|sites?|servers?|vms?|plants?|users?|apps?|workloads?|"
-    r"teams?|tests?|stores?|nodes?|items?|steps?|tasks?|databases?|dbs?|branches|tables?|feeds?|days?|hours?|split)\b)"
-)
-
-_DATE = re.compile(
-    r"(?<![\w./$€£#,])(?<!\w-)(?<!\d:)(?:"
-    r"(?P<iso>(?P<iso_y>20\d\d)[-/](?P<iso_m>\d{1,2})[-/](?P<iso_d>\d{1,2})(?![\d/-]))"
-    r"|(?P<full>(?P<full_a>\d{1,2})(?P<full_s>[/.-])(?P<full_b>\d{1,2})(?P=full_s)(?P<full_y>20\d\d|(?<=/)\d\d)(?![\d/-]))"
-    r"|(?P<range>(?P<range_a>\d{1,2})" + _ORDINAL + r"\s?[-–/]\s?(?P<range_b>\d{1,2})" + _ORDINAL + r"\s"
-    r"(?P<range_m>" + _MONTH + r")(?P<range_y>" + _YEAR + r")?)"
-    r"|(?P<dmy>(?P<dmy_d>\d{1,2})" + _ORDINAL + r"(?:\sof\s|[\s-])(?P<dmy_m>" + _MONTH + r")(?P<dmy_y>" + _YEAR + r")?)"
-    r"|(?P<slash>(?P<slash_a>\d{1,2})/(?P<slash_b>\d{1,2})(?![\w/%]|[.,]\d|-\w)" + _PROGRESS + r")"
-    r"|(?P<mdy>(?P<mdy_m>" + _MONTH + r")\s?(?P<mdy_d>\d{1,2})" + _ORDINAL + r"(?![\w/%]|[.:,]\d)"
-    r"(?:\s?[-–]\s?(?P<mdy_e>\d{1,2})(?![\w/%]))?(?P<mdy_y>" + _YEAR + r")?)"
-    r"|(?P<part>(?P<part_p>" + _PART + r")(?P<part_m>" + _MONTH + r")(?P<part_y>" + _YEAR + r")?(?!\s\d))"
-    r"|(?P<my>(?P<my_m>" + _MONTH + r")(?P<my_y>" + _YEAR + r"))"
-    r"|(?P<span>(?P<span_p>"
-    + _PART
-    + r")?(?:(?P<span_k>[qh])(?P<span_n>[1-4])|fy\s?'?(?P<span_f>\d\d|20\d\d)[\s-]?q(?P<span_g>[1-4]))(?!\d)"
-    r"(?:[\s/'-]{0,2}(?P<span_c>fy|cy)?[\s']{0,2}(?P<span_y>20\d\d|(?<=[y'])\d\d|(?<=[y']\s)\d\d)(?![\d/]))?)"
-    r"|(?P<year>(?P<year_p>" + _PART + r")?(?P<year_c>fy|cy)\s?'?(?P<year_y>20\d\d|\d\d)(?![\d/]))"
-    r"|(?P<unit>(?P<unit_p>"
-    + _PART
-    + r")?(?P<unit_w>this|next|last|coming)\s(?P<unit_u>week|wk|month|quarter|qtr|year|yr)(?!\w))"
-    r"|(?P<wday>(?P<wday_w>last|next|this|coming|by|until|untill|till|due|for|before)\s(?P<wday_d>" + _WEEKDAY + r"))"
-    r"|(?P<ahead>(?:in|within)\s(?P<ahead_n>" + _NUMBER + r")\s(?P<ahead_u>days?|weeks?|wks?|months?)(?!\w))"
-    r"|(?P<ago>(?P<ago_n>" + _NUMBER + r")\s(?P<ago_u>days?|weeks?|wks?|months?)\sago(?!\w))"
-    r"|(?P<word>today|yesterday|tomorrow|tmrw|eow|eom|eoq|eod|cob)(?!\w)"
-    r"|(?P<month>(?:" + _PREPOSITION + r")\s(?P<month_m>" + _MONTH + r"))(?!\s?\d)"
-    r")",
-    re.IGNORECASE,
-)
-_GOVERNED = re.compile(r"\b(?:since|on|by|until|till|from|due|before|after|for)\s{1,2}$", re.IGNORECASE)
-_PARTS = {"ear": "start", "sta": "start", "beg": "start", "mid": "mid", "lat": "end", "end": "end", "eo": "end"}
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
-} | {"a": 1, "an": 1}
-_MODAL_OR_VERB = frozenset({"may", "mar", "march"})
-
-
 def find_dates(
     text: str,
     reference: datetime.date,
@@ -92,7 +47,7 @@ def find_dates(
     which starts in month `fiscal_year_start`.
     """
     source = plain(text)
-    matches = list(_DATE.finditer(source))
+    matches = list(DATE.finditer(source))
     order = _Order(matches, day_first)
     return tuple(_mentions(text, source, matches, order, reference, fiscal_year_start))
 
@@ -104,7 +59,7 @@ def find_date(text: str, reference: datetime.date, *, day_first: bool | None = N
 
 def without_dates(text: str) -> str:
     """The text with every form of a date blanked out: of the same length."""
-    return _DATE.sub(lambda match: " " * len(match[0]) if not _is_modal(match) else match[0], text)
+    return DATE.sub(lambda match: " " * len(match[0]) if not _is_modal(match) else match[0], text)
 
 
 class _Order:
@@ -134,7 +89,11 @@ def _mentions(
     text: str, source: str, matches: list[re.Match[str]], order: _Order, reference: datetime.date, fiscal: int
 ) -> Iterator[DateMention]:
     for match in matches:
-        if match["slash"] and match["slash"] == "24/7" and not _GOVERNED.search(source[max(0, match.start() - 12) : match.start()]):
+        if (
+            match["slash"]
+            and match["slash"] == "24/7"
+            and not GOVERNED.search(source[max(0, match.start() - 12) : match.start()])
+        ):
             continue
         period = None if _is_modal(match) else _period(match, order, reference, fiscal)
         if period is not None and period[0] <= period[1]:
@@ -146,11 +105,11 @@ def _mentions(
 def _is_modal(match: re.Match[str]) -> bool:
     """Whether "may" or "march" is most likely the verb: in small letters without a year, or after "to"."""
     name = match["dmy_m"] or match["mdy_m"] or match["month_m"] or ""
-    if name.casefold() not in _MODAL_OR_VERB:
+    if name.casefold() not in MODAL_OR_VERB:
         return False
     if match["month_m"]:
         return match[0].casefold().startswith("to ")
-    governed = _GOVERNED.search(match.string[max(0, match.start() - 12) : match.start()])
+    governed = GOVERNED.search(match.string[max(0, match.start() - 12) : match.start()])
     return name[0].islower() and not governed and not (match["dmy_y"] or match["mdy_y"])
 
 
@@ -168,7 +127,7 @@ def _part(words: str | None) -> str | None:
     if not words:
         return None
     lowered = words.casefold().removeprefix("the ")
-    return next((part for start, part in _PARTS.items() if lowered.startswith(start)), None)
+    return next((part for start, part in PARTS.items() if lowered.startswith(start)), None)
 
 
 def _month(name: str) -> int:
@@ -229,15 +188,16 @@ def _whole_month(match: re.Match[str], order: _Order, reference: datetime.date, 
 def _span(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
     half = (match["span_k"] or "q").lower() == "h"
     number = int(match["span_n"] or match["span_g"])
-    months, precision = (6, "half") if half else (3, "quarter")
+    months = 6 if half else 3
+    precision: Precision = "half" if half else "quarter"
     if number * months > 12:
         return None
     year = _year(match["span_f"] or match["span_y"])
     if year is None:
-        period = periods.nearest_span(number, months, reference, precision)  # type: ignore[arg-type]
+        period = periods.nearest_span(number, months, reference, precision)
     else:
         is_fiscal = match["span_f"] or (match["span_c"] or "").lower() == "fy"
-        period = periods.fiscal_months(number, months, year, fiscal if is_fiscal else 1, precision)  # type: ignore[arg-type]
+        period = periods.fiscal_months(number, months, year, fiscal if is_fiscal else 1, precision)
     return periods.part_of(period, _part(match["span_p"]))
 
 
@@ -252,9 +212,9 @@ def _unit(match: re.Match[str], order: _Order, reference: datetime.date, fiscal:
     unit = match["unit_u"].lower()[0]
     if unit == "w":
         return periods.week_of(reference + datetime.timedelta(days=7 * step))
-    months, precision = {"m": (1, "month"), "q": (3, "quarter"), "y": (12, "year")}[unit]
+    months, precision = _UNITS[unit]
     start = (reference.month - 1) // months + step
-    period = periods.months_period(reference.year, start * months + 1, months, precision)  # type: ignore[arg-type]
+    period = periods.months_period(reference.year, start * months + 1, months, precision)
     return periods.part_of(period, _part(match["unit_p"]))
 
 
@@ -263,7 +223,7 @@ def _weekday(match: re.Match[str], order: _Order, reference: datetime.date, fisc
 
 
 def _shift(amount: str, unit: str) -> datetime.timedelta:
-    number = int(amount) if amount.isdigit() else _NUMBERS[amount.casefold()]
+    number = int(amount) if amount.isdigit() else NUMBERS[amount.casefold()]
     return datetime.timedelta(days=number * {"d": 1, "w": 7, "m": 30}[unit.lower()[0]])
 
 
@@ -292,6 +252,7 @@ def _word(match: re.Match[str], order: _Order, reference: datetime.date, fiscal:
     )
 
 
+_UNITS: dict[str, tuple[int, Precision]] = {"m": (1, "month"), "q": (3, "quarter"), "y": (12, "year")}
 _READERS = {
     "iso": _iso,
     "full": _full,

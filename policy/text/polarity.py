@@ -8,48 +8,64 @@ from typing import Literal
 
 Polarity = Literal["asserted", "negated", "hedged", "planned", "conditional", "question", "superseded"]
 
-NEGATIVE_CONTRACTION = r"(?:(?:is|are|was|were|has|have|had|do|does|did|ca|could|wo|would|should|sha|must|need|ai)(?:n't|nt)(?!\w)|cannot|can\snot)"
+NEGATIVE_CONTRACTION = (
+    r"(?:(?:is|are|was|were|has|have|had|do|does|did|ca|could|wo|would|should|sha|must|need|"
+    r"ai)(?:n't|nt)(?!\w)|cannot|can\snot)"
+)
 _NOT_NEGATION = re.compile(
-    r"\b(?:no|without|w/o|w/out|zero)\s(?:major\s|further\s|real\s)?(?:issues?|problems?|trouble|errors?|fuss|delays?|surprises?|objections?|"
+    r"\b(?:no|without|w/o|w/out|zero)\s(?:major\s|further\s|real\s)?(?:issues?|problems?|trouble|errors?|fuss|"
+    r"delays?|surprises?|objections?|"
     r"findings?|complaints?|changes?\sneeded|later\sthan|doubt)\b|\bnot\sonly\b|\bno\.\s?\d|\bno\s\d",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"\?[\s\"')]*$")
 _CONDITIONAL = re.compile(
-    r"\b(?:if|unless|provided(?:\sthat)?|providing|assuming|in\scase|once|whenever|when|as\ssoon\sas|as\slong\sas|until|untill|till|"
+    r"\b(?:if|unless|provided(?:\sthat)?|providing|assuming|in\scase|once|whenever|when|as\ssoon\sas|as\slong\sas|"
+    r"until|untill|till|"
     r"subject\sto|contingent|depend(?:s|ing|ent)\son|otherwise)\b",
     re.IGNORECASE,
 )
 _SUPERSEDED = re.compile(
-    r"\b(?:no\slonger|not\sany\s?more|any\s?more|used\sto|formerly|previously|(?:was|were)\s(?:going|supposed|meant|due)\sto|originally|"
-    r"initially|at\sfirst|back\sthen|until\s(?:last|recently)|in\sthe\spast|revoked|withdrawn|withdrew|took\s\w+\sback|cancell?ed|"
+    r"\b(?:no\slonger|not\sany\s?more|any\s?more|used\sto|formerly|previously|(?:was|were)\s(?:going|supposed|"
+    r"meant|due)\sto|originally|"
+    r"initially|at\sfirst|back\sthen|until\s(?:last|recently)|in\sthe\spast|revoked|withdrawn|withdrew|"
+    r"took\s\w+\sback|cancell?ed|"
     r"rolled\sback|reopened|re-opened|undone|obsolete|overtaken|superseded)\b",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    r"\b(?:not|no|never|none|nobody|no\s?one|nothing|neither|nor|without|w/o|w/out|hardly|yet\sto|still\sto|fail(?:s|ed|ing)?|refus\w+|"
-    r"declin\w+|reject\w+|denied|missing|lack(?:s|ing)?|un(?:signed|finished|started|answered|approved|done|confirmed|assigned|delivered|"
+    r"\b(?:not|no|never|none|nobody|no\s?one|nothing|neither|nor|without|w/o|w/out|hardly|yet\sto|still\sto|"
+    r"fail(?:s|ed|ing)?|refus\w+|"
+    r"declin\w+|reject\w+|denied|missing|lack(?:s|ing)?|un(?:signed|finished|started|answered|approved|done|"
+    r"confirmed|assigned|delivered|"
     r"resolved|tested|touched|able)|incomplete|outstanding)\b|\b" + NEGATIVE_CONTRACTION,
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
-    r"\b(?:maybe|perhaps|probably|prob|likely|possibl[ye]|might|could|should|would|hopeful(?:ly)?|hop(?:e|es|ed|ing)|thinks?|believes?|"
-    r"guess(?:es)?|reckons?|seems?|appears?|expect(?:s|ed|ing)?|suppos(?:e|es|ed)(?:ly)?|presum\w+|apparently|allegedly|tentativ\w+|tbd|tbc|"
-    r"tba|unclear|unsure|uncertain|almost|nearly|rumou?r\w*|unconfirmed|potential(?:ly)?|looks\slike|leaning|try(?:ing)?\sto|tries\sto|"
-    r"aim(?:s|ing)?|wants?|wish(?:es)?|ideally|fingers\scrossed|optimistic|confident|waiting|awaiting|pending)\b|\b(?-i:may)\b(?!\s\d)",
+    r"\b(?:maybe|perhaps|probably|prob|likely|possibl[ye]|might|could|should|would|hopeful(?:ly)?|hop(?:e|es|ed|"
+    r"ing)|thinks?|believes?|"
+    r"guess(?:es)?|reckons?|seems?|appears?|expect(?:s|ed|ing)?|suppos(?:e|es|ed)(?:ly)?|presum\w+|apparently|"
+    r"allegedly|tentativ\w+|tbd|tbc|"
+    r"tba|unclear|unsure|uncertain|almost|nearly|rumou?r\w*|unconfirmed|potential(?:ly)?|looks\slike|leaning|"
+    r"try(?:ing)?\sto|tries\sto|"
+    r"aim(?:s|ing)?|wants?|wish(?:es)?|ideally|fingers\scrossed|optimistic|confident|waiting|awaiting|pending)\b|"
+    r"\b(?-i:may)\b(?!\s\d)",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:will|shall|going\sto|gonna|plan(?:s|ned|ning)?|schedul\w+|booked|pencill?ed|upcoming|intend\w*|due|set\sfor|slated|tomorrow|tmrw|"
-    r"to\sbe|to\s(?:do|come|follow|start|begin|kick|finish|send|deliver|run|hold|sign|complete|close)|to-?do|starts|starting|begins|beginning|kicks|"
-    r"needs?|needed|must|have\sto|has\sto|ha[sd]\syet\sto|ought|next\s(?:week|month|step|steps|up|quarter|sprint)|coming\s\w+|lined\sup|"
+    r"\b(?:will|shall|going\sto|gonna|plan(?:s|ned|ning)?|schedul\w+|booked|pencill?ed|upcoming|intend\w*|due|"
+    r"set\sfor|slated|tomorrow|tmrw|"
+    r"to\sbe|to\s(?:do|come|follow|start|begin|kick|finish|send|deliver|run|hold|sign|complete|close)|to-?do|"
+    r"starts|starting|begins|beginning|kicks|"
+    r"needs?|needed|must|have\sto|has\sto|ha[sd]\syet\sto|ought|next\s(?:week|month|step|steps|up|quarter|sprint)|"
+    r"coming\s\w+|lined\sup|"
     r"agreed\sto|promis\w+|committed\sto|ready\sto|about\sto|let's|remains?|remaining|still\sopen|then)\b|'ll\b",
     re.IGNORECASE,
 )
 
 
 def polarity_of(clause: str) -> Polarity:
-    """The polarity of one clause; the first that applies of question, superseded, negated, conditional, hedged, planned.
+    """Of one clause the first that applies of question, superseded, negated, conditional, hedged, planned.
 
     A clause with none of their signs is asserted. "No issues" and the like negate nothing.
     """

@@ -25,9 +25,7 @@ _CLAUSE_END = re.compile(
     re.IGNORECASE,
 )
 # The stop after the first kind never ends a sentence; after the second kind it does where a capital follows.
-_ALWAYS_ABBREVIATED = words(
-    "dr mr mrs ms prof approx incl excl e.g i.e eg ie vs cf ca attn resp viz sen gen st"
-)
+_ALWAYS_ABBREVIATED = words("dr mr mrs ms prof approx incl excl e.g i.e eg ie vs cf ca attn resp viz sen gen st")
 _SOMETIMES_ABBREVIATED = words(
     "no nr etc mgr dept est min max avg inc ltd co corp jr sr fig ext tel mtg wk wks mo mos yr yrs hr hrs sec "
     "secs jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun w req reqs "
@@ -83,7 +81,9 @@ def _bounded(span: Span) -> Iterator[Span]:
         yield span
         return
     for start in range(0, len(span.text), _LONGEST):
-        yield from _trimmed(span.text[start : start + _LONGEST], 0, min(_LONGEST, len(span.text) - start), span.start + start)
+        yield from _trimmed(
+            span.text[start : start + _LONGEST], 0, min(_LONGEST, len(span.text) - start), span.start + start
+        )
 
 
 def _sentence_ends(text: str) -> Iterator[tuple[int, int]]:

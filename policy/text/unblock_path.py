@@ -9,31 +9,45 @@ from policy.text.quote import Quote, quote_of
 from policy.text.sentences import Span, plain, sentence_at, sentences
 
 _ACT = re.compile(
-    r"\b(?:owns?|owner|owned|assigned\sto|on\sit|picked\s(?:it\s)?up|takes?|took|will|'ll|shall|eta|etas|fix(?:es|ed|ing)?|patch(?:es)?|answers?|resolv\w+|deliver\w*|promis\w+|commit\w*|hers|his|theirs|mine|due|back|"
-    r"ready|lands?|arriv\w+|unblock\w*|opens?|releas\w+|grants?|approv\w+|decid\w+|decision|signs?|provision\w*|restor\w+|replac\w+|return\w*|repl(?:y|ies)|ships?|sends?|gives?|provid\w+|complet\w+|"
+    r"\b(?:owns?|owner|owned|assigned\sto|on\sit|picked\s(?:it\s)?up|takes?|took|will|'ll|shall|eta|etas|fix(?:es|"
+    r"ed|ing)?|patch(?:es)?|answers?|resolv\w+|deliver\w*|promis\w+|commit\w*|hers|his|theirs|mine|due|back|"
+    r"ready|lands?|arriv\w+|unblock\w*|opens?|releas\w+|grants?|approv\w+|decid\w+|decision|signs?|provision\w*|"
+    r"restor\w+|replac\w+|return\w*|repl(?:y|ies)|ships?|sends?|gives?|provid\w+|complet\w+|"
     r"respond\w*|response|renew\w*|expected|expects?|commits|scheduled|escalat\w+|working\son|change\swindow|cab)\b",
     re.IGNORECASE,
 )
 _OWNER_WORD = re.compile(
-    r"\b(?:owns|owner|hers|his|theirs|her|their|team|counsel|vendor|supplier|contractor|partner|legal|procurement|security|infosec|finance|netsec|dpo|ciso|cio|cto|cfo|coo|architect|admins?|dbas?|msp|isv|desk|"
-    r"manager|mgr|director|lead|head|engineer|ops|support|board|committee|office|agency|provider|network|microsoft|product\sgroup|pg|csa|csam|they|she|he|we|i'll|who)\b",
+    r"\b(?:owns|owner|hers|his|theirs|her|their|team|counsel|vendor|supplier|contractor|partner|legal|procurement|"
+    r"security|infosec|finance|netsec|dpo|ciso|cio|cto|cfo|coo|architect|admins?|dbas?|msp|isv|desk|"
+    r"manager|mgr|director|lead|head|engineer|ops|support|board|committee|office|agency|provider|network|microsoft|"
+    r"product\sgroup|pg|csa|csam|they|she|he|we|i'll|who)\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(
-    r"(?<![.!?]\s)(?<=\s)(?!(?:Done|The|This|No|Not|Blocked|BLOCKED|Waiting|On|At|Azure|ETA|PO|SDK|VPN|API|SSO|DNS|PoC|POC|QBR|H\d|Q\d|FY|CY|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|EOW|EOM|EOD|EOQ|COB)[a-z]*\b)"
-    r"[A-Z][\w'&-]+|^(?!(?:Done|The|This|No|Not|Blocked|BLOCKED|Waiting|On|At|Deferred|Pending|Awaiting|Stuck|Held|Still|Due|ETA|Expected|Fix|Target|Parked|Paused|Postponed|By|Next|In|Until|Azure|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri)[a-z]*\b)[A-Z][\w'&-]+(?=\s(?:[A-Z]|owns|will|is|has|to|promis|commit|fix|deliver|answer|expect|send|sign|decid|in\s|from\s|on\sit|said|says|gives|\())"
+    r"(?<![.!?]\s)(?<=\s)(?!(?:Done|The|This|No|Not|Blocked|BLOCKED|Waiting|On|At|Azure|ETA|PO|SDK|VPN|API|SSO|DNS|"
+    r"PoC|POC|QBR|H\d|Q\d|FY|CY|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|EOW|"
+    r"EOM|EOD|EOQ|COB)[a-z]*\b)"
+    r"[A-Z][\w'&-]+|^(?!(?:Done|The|This|No|Not|Blocked|BLOCKED|Waiting|On|At|Deferred|Pending|Awaiting|Stuck|Held|"
+    r"Still|Due|ETA|Expected|Fix|Target|Parked|Paused|Postponed|By|Next|In|Until|Azure|Jan|Feb|Mar|Apr|May|Jun|Jul|"
+    r"Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri)[a-z]*\b)[A-Z][\w'&-]+(?=\s(?:[A-Z]|owns|will|is|has|to|promis|"
+    r"commit|fix|deliver|answer|expect|send|sign|decid|in\s|from\s|on\sit|said|says|gives|\())"
 )
 _NONE = re.compile(
-    r"\b(?:nobody|no\s?one|no\s(?:owner|eta|date|eta\b|plan|path|name|commitment|timeline|answer)|not\sassigned|unassigned|unknown|without\s(?:an?\s)?(?:owner|eta|date)|no\s(?:new\s)?(?:eta|date)|tbd|tbc|not\scommitt\w+|won't|wont|can't|cannot|refus\w+|"
+    r"\b(?:nobody|no\s?one|no\s(?:owner|eta|date|eta\b|plan|path|name|commitment|timeline|answer)|not\sassigned|"
+    r"unassigned|unknown|without\s(?:an?\s)?(?:owner|eta|date)|no\s(?:new\s)?(?:eta|date)|tbd|tbc|not\scommitt\w+|"
+    r"won't|wont|can't|cannot|refus\w+|"
     r"(?:isn't|not|never)\s(?:\w+\s){0,2}(?:promis\w+|assigned|sure|own\w*|commit\w*|confirm\w*|before|expected))\b",
     re.IGNORECASE,
 )
 _HOPE = re.compile(
-    r"\b(?:maybe|perhaps|hop(?:e|es|ing|efully)|might|possibly|could|probably|with\sluck|if\s(?:all|everything|we're|lucky)|unclear|not\sbefore|earliest|guess\w*)\b",
+    r"\b(?:maybe|perhaps|hop(?:e|es|ing|efully)|might|possibly|could|probably|with\sluck|if\s(?:all|everything|"
+    r"we're|lucky)|unclear|not\sbefore|earliest|guess\w*)\b",
     re.IGNORECASE,
 )
 _OTHER_DATE = re.compile(
-    r"\b(?:go-?live|launch|cut-?\s?over|milestone|renewal|qbr|exec\s(?:review|meeting)|review\son|steerco|meeting|weekly|sync|call|workshop|demo|since|as\sof|dated|from|was|sent|raised|opened|logged|ticket|deferred\s(?:to|until|till)|postponed\s(?:to|until|till)|moved\sto|parked\s(?:to|until|till)|paused\suntil|"
+    r"\b(?:go-?live|launch|cut-?\s?over|milestone|renewal|qbr|exec\s(?:review|meeting)|review\son|steerco|meeting|"
+    r"weekly|sync|call|workshop|demo|since|as\sof|dated|from|was|sent|raised|opened|logged|ticket|deferred\s(?:to|"
+    r"until|till)|postponed\s(?:to|until|till)|moved\sto|parked\s(?:to|until|till)|paused\suntil|"
     r"on\shold\s(?:until|till)|task\sdue|deadline|contract\sends|expires)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )

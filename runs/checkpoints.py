@@ -1,0 +1,32 @@
+"""LangGraph's checkpoints in the state folder. They hold plain JSON, and nothing else is revived out of them."""
+
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+
+from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
+from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
+
+from tools.state_folder import StateFolder
+
+
+class PlainSerializer(JsonPlusSerializer):
+    """Revives no type of ours: a checkpoint that somebody wrote to runs no code and makes no object.
+
+    LangGraph would widen the list of allowed types by those that the nodes take; the state needs none of them.
+    (Widening also copies the saver, which the Agent Server's adapter does not survive.)
+    """
+
+    def __init__(self) -> None:
+        super().__init__(allowed_msgpack_modules=[])
+
+    def with_msgpack_allowlist(self, extra_allowlist: Iterable[tuple[str, ...] | type]) -> "PlainSerializer":
+        """Stay as strict as it is."""
+        return self
+
+
+@asynccontextmanager
+async def checkpointer(folder: StateFolder) -> AsyncIterator[AsyncSqliteSaver]:
+    """The saver of one state folder, open as long as the block lasts."""
+    async with AsyncSqliteSaver.from_conn_string(str(folder.checkpoints)) as saver:
+        saver.serde = PlainSerializer()
+        yield saver
