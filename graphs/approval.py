@@ -15,7 +15,7 @@ from typing_extensions import TypedDict
 from graphs.binding import add
 from nodes.ask_user import ask_user
 from nodes.await_approval import await_approval
-from nodes.facts import Asking, PacketAnswered, PacketPrepared, WriteSubmitted
+from nodes.facts import OutcomesSettled, PacketAnswered, PacketPrepared, WriteSubmitted
 from nodes.prepare_packet import prepare_packet
 from nodes.replan_stale import replan_stale
 from nodes.settle_outcomes import settle_outcomes
@@ -36,9 +36,11 @@ class ApprovalState(TypedDict, total=False):
     question: dict[str, Any] | None
     said: dict[str, str]
     packet_hash: str | None
+    prepared_in: str
     answer: str
     refusal: str | None
     writes_left: int
+    reopened: bool
     replanned: list[str]
 
 
@@ -60,9 +62,11 @@ def writes_left(state: WriteSubmitted) -> str:
     return "some" if state.writes_left else "none"
 
 
-def asks(state: Asking) -> str:
-    """Whether an outcome must be asked about."""
-    return "ask" if state.question else "settled"
+def settled(state: OutcomesSettled) -> str:
+    """Whether an outcome must be asked about, or an item came back."""
+    if state.question:
+        return "ask"
+    return "came back" if state.reopened else "settled"
 
 
 def build(tools: Toolbox) -> Gate:
@@ -86,6 +90,8 @@ def build(tools: Toolbox) -> Gate:
     )
     gate.add_conditional_edges("submit_next_write", writes_left, {"some": "submit_next_write", "none": "replan_stale"})
     gate.add_edge("replan_stale", "prepare_packet")
-    gate.add_conditional_edges("settle_outcomes", asks, {"ask": "ask_user", "settled": END})
+    gate.add_conditional_edges(
+        "settle_outcomes", settled, {"ask": "ask_user", "came back": "prepare_packet", "settled": END}
+    )
     gate.add_edge("ask_user", "settle_outcomes")
     return gate

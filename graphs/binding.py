@@ -1,8 +1,9 @@
 """Give a node its ports when the graph is built; its name, docstring and input type stay.
 
 A node takes one fact and returns one. Its keyword-only parameters are its permissions: what is not in the signature
-cannot be reached. Three of them belong to the run and are given at each call: `thread_id` (from the run's
-configuration, so that no graph state can name another thread), `flow`, and `progress`.
+cannot be reached. Four of them belong to the run and are given at each call: `thread_id` (from the run's
+configuration, so that no graph state can name another thread), `flow`, `progress`, and `invocation`, the run id
+that the runner and the Agent Server give to each invoke or resume: the same for all of its steps.
 """
 
 import asyncio
@@ -55,6 +56,8 @@ def _port(port: str, tools: Toolbox, flow_name: str, config: RunnableConfig) -> 
         return str(thread_id)
     if port == "flow":
         return flow_name
+    if port == "invocation":
+        return str(config.get("configurable", {}).get("run_id") or "")
     if port == "progress":
         write = get_stream_writer()
         return lambda what, done, total: write({"progress": {"what": what, "done": done, "total": total}})

@@ -5,6 +5,7 @@ nothing. Before the interrupt stands nothing but reads: LangGraph runs the node 
 """
 
 from asyncio import to_thread
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -31,7 +32,14 @@ class PacketWaits(PacketPrepared):
 
 
 async def await_approval(
-    state: PacketWaits, *, thread_id: str, crm: CrmReader, store: RunStore, ledger: Ledger, settings: PolicySettings
+    state: PacketWaits,
+    *,
+    thread_id: str,
+    crm: CrmReader,
+    store: RunStore,
+    ledger: Ledger,
+    settings: PolicySettings,
+    invocation: str,
 ) -> PacketAnswered:
     """Read the answer against the packet that waits; note it, or say why it is none."""
     stored = await to_thread(ledger.packet, thread_id, state.packet_hash or "")
@@ -39,6 +47,7 @@ async def await_approval(
         return PacketAnswered(answer="refused", refusal="no packet of this thread waits")
     answer = interrupt({"thread_id": thread_id, **review_request(stored.packet, state.refusal)})
     try:
+        _shown_before(answer, state, invocation)
         decision = await _decision(answer, stored.packet, crm)
         revised = await to_thread(_revised, decision, thread_id, store, state.as_of, settings)
         await to_thread(_note, decision, stored, ledger)
@@ -49,6 +58,16 @@ async def await_approval(
     for item_id, proposal in revised.items():
         await to_thread(store.replace_proposal, thread_id, item_id, proposal)
     return PacketAnswered(answer="decided" if decision.approve or decision.reject else "revised")
+
+
+def _shown_before(answer: Any, state: PacketWaits, invocation: str) -> None:
+    """An answer that names no packet counts only for the packet that was shown when it was given.
+
+    A resume from an old checkpoint replays the old answer first and hands the new one to whatever is asked next.
+    """
+    names_packet = isinstance(answer, Mapping) and "packet_hash" in answer
+    if not names_packet and invocation in ("", state.prepared_in):
+        raise ApprovalInvalid("the answer names no packet, and was given before this one was shown")
 
 
 async def _decision(answer: Any, packet: Packet, crm: CrmReader) -> Decision:

@@ -130,9 +130,10 @@ class ReportComposed(Fact):
 
 
 class PacketPrepared(Fact):
-    """The packet that waits for a person, None where nothing waits."""
+    """The packet that waits for a person, None where nothing waits; and the invocation that put it there."""
 
     packet_hash: str | None
+    prepared_in: str = ""
 
 
 class PacketAnswered(Fact):
@@ -155,9 +156,10 @@ class StaleReplanned(Fact):
 
 
 class OutcomesSettled(Fact):
-    """The question about an unknown outcome, if one is left."""
+    """The question about an unknown outcome, if one is left, and whether an item came back to be approved again."""
 
     question: Question | None
+    reopened: bool
 
 
 def plain(fact: Fact) -> dict[str, Any]:

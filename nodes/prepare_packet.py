@@ -12,7 +12,7 @@ from tools.run_store import RunStore, ThreadProposal
 
 
 def prepare_packet(
-    state: RoleResolved, *, thread_id: str, store: RunStore, ledger: Ledger, settings: PolicySettings
+    state: RoleResolved, *, thread_id: str, store: RunStore, ledger: Ledger, settings: PolicySettings, invocation: str
 ) -> PacketPrepared:
     """Offer the next packet, or keep the one that waits where it still shows exactly what is open."""
     approved = {effect.item_id for effect in ledger.effects(thread_id) if effect.state != "finished"}
@@ -25,7 +25,7 @@ def prepare_packet(
     packet = _packet(state, store, ledger, settings, thread_id, [entries[item_id] for item_id in batch], len(deferred))
     store.put(thread_id, "shown", batch)
     if waiting is not None and not waiting.expired(ledger.now()) and _same(waiting.packet, packet):
-        return PacketPrepared(packet_hash=waiting.packet.packet_hash)
+        return PacketPrepared(packet_hash=waiting.packet.packet_hash, prepared_in=invocation)
     plan = [PlannedItem(item_id=item_id, proposal=entries[item_id].proposal) for item_id in batch]
     if not packet.waits:
         ledger.withdraw(thread_id)
@@ -37,7 +37,7 @@ def prepare_packet(
         packet = _packet(
             state, store, ledger, settings, thread_id, [entries[item_id] for item_id in batch], len(deferred), later
         )
-    return PacketPrepared(packet_hash=packet.packet_hash)
+    return PacketPrepared(packet_hash=packet.packet_hash, prepared_in=invocation)
 
 
 def _packet(

@@ -2,6 +2,7 @@
 
 from nodes.facts import Answered, OutcomesSettled, Question
 from policy.inert import quoted
+from policy.packet import WAITING_KINDS
 from policy.proposals import Proposal
 from tools.ledger import Effect, Ledger
 from tools.run_store import RunStore
@@ -28,7 +29,8 @@ def settle_outcomes(state: Answered, *, thread_id: str, store: RunStore, ledger:
         elif question is None:
             question = _question(effect, item_id, entries[item_id].proposal)
     store.put(thread_id, "question", question)
-    return OutcomesSettled(question=question)
+    reopened = any(entry.kind in WAITING_KINDS for entry in store.proposals(thread_id, "open"))
+    return OutcomesSettled(question=question, reopened=reopened)
 
 
 def _question(effect: Effect, item_id: str, proposal: Proposal) -> Question:

@@ -72,7 +72,7 @@ class Runner:
         self, graph: CompiledStateGraph[Any, Any, Any, Any], thread_id: str, request: Any, answer: Any
     ) -> None:
         config: RunnableConfig = {
-            "configurable": {"thread_id": thread_id, "__pregel_strict_resume": True},
+            "configurable": {"thread_id": thread_id, "run_id": str(uuid.uuid4()), "__pregel_strict_resume": True},
             "recursion_limit": 10_000,  # one step for each approved item, and an unlimited packet may hold thousands
         }
         value = request if answer is None else await _resumption(graph, config, answer)

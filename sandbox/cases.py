@@ -258,7 +258,7 @@ def _task(case: Case, milestone: _Milestone, task: _Task) -> Row:
 
 
 def _m365(case: Case) -> list[Row]:
-    """All of a case's items belong to its customer, unless their text is another customer's: the text itself says so."""
+    """All of a case's items belong to its customer, unless the text itself says another's."""
     return [
         {
             "source": item.source,

@@ -20,7 +20,8 @@ _OTHERS: tuple[str, ...] = (
     "CREATE TABLE IF NOT EXISTS fault (name TEXT NOT NULL, tool TEXT NOT NULL, times INTEGER, value TEXT,"
     " PRIMARY KEY (name, tool))",
     "CREATE TABLE IF NOT EXISTS call_log (id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, pid INTEGER NOT NULL,"
-    " server TEXT NOT NULL, tool TEXT NOT NULL, arguments TEXT NOT NULL, outcome TEXT NOT NULL, wrote INTEGER NOT NULL)",
+    " server TEXT NOT NULL, tool TEXT NOT NULL, arguments TEXT NOT NULL, outcome TEXT NOT NULL,"
+    " wrote INTEGER NOT NULL)",
     "CREATE TABLE IF NOT EXISTS m365_item (id INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT NOT NULL,"
     " date TEXT NOT NULL, author TEXT NOT NULL, customer TEXT, opportunity TEXT, people TEXT, place TEXT,"
     " text TEXT NOT NULL)",

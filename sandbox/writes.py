@@ -129,8 +129,8 @@ class Writes:
         )
         if row["_ownerid_value"] != me and opportunity["_ownerid_value"] != me and not team:
             raise Refused(
-                f'Ownership check failed: milestone {row["msp_milestonenumber"]} ("{row["msp_name"]}") under opportunity'
-                f' "{opportunity["name"]}" is not owned by you and you are not on the deal team. Verify you have the'
+                f'Ownership check failed: milestone {row["msp_milestonenumber"]} ("{row["msp_name"]}") under'
+                f' opportunity "{opportunity["name"]}" is not owned by you and you are not on the deal team. Verify you have the'
                 " correct milestone ID."
             )
 

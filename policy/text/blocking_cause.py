@@ -13,11 +13,13 @@ from policy.text.blocking_cues import (
     HAPPENS,
     MOVING,
     NAMED_AFTER,
+    NAMES_NOTHING,
     NONE_BLOCKS,
     NOT_TROUBLE,
     PAST,
     REFERENCE_ONLY,
     STATED,
+    STOPPED_NAME,
     STOPPED_SINCE,
     STOPPED_THEN,
     VERB_AFTER_DUE_TO,
@@ -51,20 +53,26 @@ def find_blocking_cause(text: str, *, explicit_only: bool = False) -> Quote | No
 def _causes(source: str, sentence: Span, explicit_only: bool) -> Iterator[tuple[int, int]]:
     if not sentence.text or sentence.text.endswith("?"):
         return
-    candidates = sorted([*_named(source, sentence), *(() if explicit_only else _stated(source, sentence))])
-    if not candidates:
+    named = list(_present(source, sentence, _named(source, sentence)))
+    if named or explicit_only:
+        yield from named
+    else:
+        yield from _present(source, sentence, _stated(source, sentence))
+
+
+def _present(source: str, sentence: Span, candidates: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The candidates, in their order, that the sentence neither denies nor calls gone."""
+    found = sorted(candidates)
+    if not found:
         return
     none_blocks = [match.span() for match in NONE_BLOCKS.finditer(source, sentence.start, sentence.end)]
     moving = MOVING.search(source, sentence.start, sentence.end)
-    for start, end in candidates:
-        if any(first <= start < last + _DENIAL_REACH for first, last in none_blocks):
-            continue
+    for start, end in found:
+        denied = any(first <= start < last + _DENIAL_REACH for first, last in none_blocks)
         before = source[max(sentence.start, start - 40) : start]
-        if PAST.search(before) and moving:
-            continue
-        if moving and moving.end() > start:
-            continue
-        yield start, end
+        gone = moving is not None and (moving.end() > start or PAST.search(before) is not None)
+        if not denied and not gone:
+            yield start, end
 
 
 def _named(source: str, sentence: Span) -> Iterator[tuple[int, int]]:
@@ -88,6 +96,9 @@ def _stated(source: str, sentence: Span) -> Iterator[tuple[int, int]]:
     ):
         if HAPPENS.match(source, match.end(), sentence.end):
             yield match.start(), sentence.end
+    for match in islice(STOPPED_NAME.finditer(source, sentence.start, sentence.end), _TRIED):
+        if _is_bare_name(source[match.end() : sentence.end][:_OBJECT]):
+            yield match.start(), sentence.end
     for match in islice(STATED.finditer(source, sentence.start, sentence.end), _TRIED):
         if match["trouble"] and NOT_TROUBLE.search(source[max(sentence.start, match.start() - 40) : match.start()]):
             continue
@@ -96,6 +107,13 @@ def _stated(source: str, sentence: Span) -> Iterator[tuple[int, int]]:
         if match["lack"] and _names_only_time(match, source, sentence):
             continue
         yield sentence.start, sentence.end
+
+
+def _is_bare_name(rest: str) -> bool:
+    first = re.split(r"[,;(.]", rest, maxsplit=1)[0]
+    if len(first.split()) < _NAME_WORDS or NAMES_NOTHING.search(first):
+        return False
+    return not (is_placeholder(first) or is_only_time(first))
 
 
 def _names_only_time(match: re.Match[str], source: str, sentence: Span) -> bool:
@@ -127,4 +145,5 @@ _KEPT = 20
 _TRIED = 6
 _SHORTEST = 8
 _OBJECT = 120
+_NAME_WORDS = 2
 _DENIAL_REACH = 3

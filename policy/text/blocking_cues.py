@@ -58,7 +58,7 @@ VERB_DONE = (
     r"gave|come|came|arriv|show|clear|decid|pick|assign|got|gotten|get|receiv|agree|accept|fix|patch|resolv|react|"
     r"call|mail|issue|fund|budget|enabl|install|"
     r"deploy|upgrad|renew|hand|start|budg|allow|permit|let|support|work|connect|reach|respond|resolve|load|boot|"
-    r"pass|match|sync|co-?operat|commit|engag|nominat|"
+    r"pass|match|sync|co-?operat|commit|engag|nam|nominat|"
     r"appoint|publish|return|pay|paid|order|update|unlock|whitelist|allowlist|accept|turn|move|migrat|test|exist|"
     r"have|want|budge|touch|look|process|submit|register|do\b|be\sable|available|here|ready|there|in\splace|"
     r"possible|reachable|back)"
@@ -79,7 +79,9 @@ STATED = re.compile(
     r"for\sus|for\sthis|on\stheir|on\ssite|as\s))"
     r"|(?P<none>\bno\s(?!need\b)(?:[\w'/&-]+\s){0,3}?(?:access|connectivity|permissions?|licen[cs]es?|budget|"
     r"funding|money|approval|sign-?off|admin\srights|environment|tenant|test\sdata|data\b|resources?|hardware|"
-    r"contract|po\b|decision|answer|response|reply|capacity|owner|contact|sponsor)\b)"
+    r"contract|po\b|decision|answer|response|reply|capacity|owner|contact|sponsor|deputy|successor|replacement|"
+    r"substitute|slot|window)\b)"
+    r"|(?P<wants>\bwants?\s(?:changes|another|a\snew|to\s(?:re\w+|wait|see|pause))\b)"
     r"|(?P<must>\b(?:must|ha(?:s|ve)\sto|needs?\sto|still\sto)\s(?:first\s)?(?:approve|sign|answer|decide|confirm|"
     r"deliver|provide|grant|release|open|fix|finish|send|agree|accept|ok|okay|return|reply|clear|vote)\b)"
     r"|(?P<nobody>\b(?:nobody|no\s?one)\s(?:[\w']+\s){0,3}(?:sign|approv|answer|own|assign|pick|repl|grant|"
@@ -97,7 +99,8 @@ STATED = re.compile(
     r"timed\sout|breaks|broke|blocks|slipped|slips|pulled|cut|left|quit|resigned|overrun(?:s|ning)?|overloaded|"
     r"sick|bankrupt|insolvent|bust|dark|quiet|closed|corrupt(?:ed)?|"
     r"rejects|refuses|declined|exhausted|stuck|holding\sus|blocking|dropped\sout|sold\sout|sitting\son|sits\son|"
-    r"on\s(?:pto|leave|vacation|holidays?|strike)|ooo|unresponsive|silent|late|delayed|stopped|halted|vetoed|"
+    r"busy|on\s(?:\w+\s)?(?:pto|leave|vacation|holidays?|strike)|ooo|unresponsive|silent|late|delayed|stopped|"
+    r"halted|vetoed|"
     r"stalled)\b)"
     r"|(?P<trouble>(?<!\w)(?:freeze|outage|shortage|strike|moratorium|embargo|dispute|backlog|incident|defect|bug|"
     r"vulnerabilit(?:y|ies)|bottleneck|conflict|mismatch|lockdown|breach|insolvency|reorg|layoffs?|"
@@ -148,7 +151,7 @@ MOVING = re.compile(
     r"sorted(?:\sout)?|closed|over|settled|done)|"
     r"(?:resolved|solved|fixed|cleared|sorted)\s(?:now|since|today|yesterday|on\s\d|\d|by|last|this|w/|with)|"
     r"resumed|can\s(?:start|proceed|continue|go\sahead)\s(?:now|again)|we\scan\s(?:now\s)?(?:proceed|continue|"
-    r"start|move)|^(?:now\s)?(?:resolved|solved|fixed|cleared|sorted|closed))\b",
+    r"start|move)|(?:^|,\s)(?:now\s|since\s)?(?:resolved|solved|fixed|cleared|sorted|closed))\b",
     re.IGNORECASE,
 )
 CAME = re.compile(
@@ -166,6 +169,21 @@ VERB_AFTER_DUE_TO = re.compile(
     re.IGNORECASE,
 )
 STOPPED_THEN = re.compile(r"(?<![\w-])" + STOPPED + r"(?:\s\w+)?(?:,|\s?!+)\s", re.IGNORECASE)
+# "Stuck, licence audit": a bare name after the comma, unless it only says what happens next.
+STOPPED_NAME = re.compile(
+    r"(?<![\w-])(?:blocked|on\s(?:hold|ice)|stuck|stalled|parked|paused|deferred|postponed|waiting)(?:\s(?:now|"
+    r"again|still))?,\s",
+    re.IGNORECASE,
+)
+NAMES_NOTHING = re.compile(
+    r"\b(?:will|updates?|follow|see|revisit|resume|pick|check|details?|review|watch\w*|low|priority|prio|sync|"
+    r"moving|again|since|done|"
+    r"nothing|no\s|not|we|i|to|let|let's|tbd|next|soon|later|asap|restart\w*|continue\w*|more|ask|call|mail|notes?|"
+    r"thread|discuss\w*|"
+    r"agreed|keep|monitor\w*|on\strack|exec|status|sorry|expected|planned|hopefully|maybe|reopen|ping\w*|chase|"
+    r"resolved|fixed|cleared)\b",
+    re.IGNORECASE,
+)
 STOPPED_SINCE = re.compile(r"(?<![\w-])" + STOPPED + r"\s(?:since|as|while)\s", re.IGNORECASE)
 HAPPENS = re.compile(
     r"(?!\s*(?:we|i|i'm|will|see|to|done|done|exec|next|back|update|ask|check|so|and|then|it|"

@@ -49,7 +49,9 @@ _THRESHOLD = re.compile(
 )
 _ALL = re.compile(r"\b(?:all|both|full|whole|entire)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\w.])(\d{1,6})(?![\w.%])")
+_FRACTION = re.compile(r"(?<!\w)(\w{1,6})\s?(?:/|of|out\sof)\s?(?:the\s|all\s)?(\w{1,6})", re.IGNORECASE)
 _NUMBER_WORDS = {
+    "one": 1,
     "two": 2,
     "three": 3,
     "four": 4,
@@ -189,8 +191,20 @@ def _report_for(requirement: _Requirement, told: Sequence[Span]) -> Span | None:
     return next((clause for clause in told if _reports(requirement, clause)), None)
 
 
+def _is_part(words: str) -> bool:
+    """Whether the words report only some of a number: "3 of 4"."""
+    pairs = (tuple(_number(word) for word in match.groups()) for match in _FRACTION.finditer(without_dates(words)))
+    return any(part is not None and whole is not None and part < whole for part, whole in pairs)
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdecimal() else _NUMBER_WORDS.get(word.casefold())
+
+
 def _reports(requirement: _Requirement, clause: Span) -> bool:
     if not _ACHIEVED[requirement.achievement].search(clause.text) or _of_another_thing(requirement, clause.text):
+        return False
+    if _is_part(clause.text):
         return False
     named = _named(clause.text)
     if requirement.count is not None and requirement.count > 1:

@@ -14,7 +14,7 @@ PREPOSITION = r"(?:in|by|since|until|untill|till|til|for|from|during|before|afte
 NUMBER = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
 PROGRESS = (
     r"(?!\s(?:done|complete[d]?|ready|green|passed|live|finished|sites?|servers?|vms?|plants?|users?|apps?|workloads?|"
-    r"teams?|tests?|stores?|nodes?|items?|steps?|tasks?|databases?|dbs?|branches|tables?|feeds?|days?|hours?|split)\b)"
+    r"teams?|tests?|stores?|nodes?|[gtm]b|vcpus?|cores?|items?|steps?|tasks?|databases?|dbs?|branches|tables?|feeds?|days?|hours?|split)\b)"
 )
 DATE = re.compile(
     r"(?<![\w./$€£#,])(?<!\w-)(?<!\d:)(?:"

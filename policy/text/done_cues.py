@@ -188,7 +188,9 @@ DENIED = re.compile(
     re.IGNORECASE,
 )
 LABEL_IS_WORK = re.compile(
-    r"\s*(?:due|overdue|late|to\sfollow|workshop|meeting|session|call|review|letter|form|doc(?:ument)?s?\b|"
+    r"\s*(?:(?:\w+ed|sent|shown|written|done|given)\s(?:with|w/|to|by|in|on|and|last|yesterday|"
+    r"at)\s(?![^:.]{0,30}:)|due|overdue|"
+    r"late|to\sfollow|workshop|meeting|session|call|review|letter|form|doc(?:ument)?s?\b|"
     r"template|plan|testing|phase|"
     r"run\b|with\s|from\s|by\s|will\s|has\s|have\s|was\s|were\s|on\s|in\s|and\s|or\s|for\s|of\s|not\b|yet\b|list\b)",
     re.IGNORECASE,

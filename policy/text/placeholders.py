@@ -48,7 +48,8 @@ _TEMPORAL = re.compile(
     r"yesterday|date|dates|time|long|"
     r"after|before|until|till|since|so|far|it|is|was|already|longer|please|pls|ok|fy|cy|q[1-4]|h[12]|eo[dwmqy]|cob|"
     r"sprint|one|two|three|four|five|six|"
-    r"told|otherwise|moment|forever|ages|while|present|being|stage|point|back|again|possible|able|available|needed|"
+    r"told|otherwise|moment|forever|fiscal|calendar|ages|while|present|being|stage|point|back|again|possible|able|"
+    r"available|needed|"
     r"and|or|only|just|all|still|yet)\b|[\d\W_]+",
     re.IGNORECASE,
 )

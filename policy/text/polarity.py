@@ -15,7 +15,8 @@ NEGATIVE_CONTRACTION = (
 _NOT_NEGATION = re.compile(
     r"\b(?:no|without|w/o|w/out|zero)\s(?:major\s|further\s|real\s)?(?:issues?|problems?|trouble|errors?|fuss|"
     r"delays?|surprises?|objections?|"
-    r"findings?|complaints?|changes?\sneeded|later\sthan|doubt)\b|\bnot\sonly\b|\bno\.\s?\d|\bno\s\d",
+    r"findings?|complaints?|changes?\sneeded|later\sthan|doubt)\b|\bnot\sonly\b|\bas\s(?:planned|scheduled|agreed|"
+    r"expected|promised|booked|needed)\b|\b(?:on|per)\s(?:schedule|plan)\b|\bno\.\s?\d|\bno\s\d",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"\?[\s\"')]*$")
@@ -53,7 +54,7 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:will|shall|going\sto|gonna|plan(?:s|ned|ning)?|schedul\w+|booked|pencill?ed|upcoming|intend\w*|due|"
+    r"\b(?:will|shall|going\sto|gonna|plan(?:ned|ning)|plans?\s(?:is\s|was\s)?(?:to|for|on)\b|schedul\w+|booked|pencill?ed|upcoming|intend\w*|due|"
     r"set\sfor|slated|tomorrow|tmrw|"
     r"to\sbe|to\s(?:do|come|follow|start|begin|kick|finish|send|deliver|run|hold|sign|complete|close)|to-?do|"
     r"starts|starting|begins|beginning|kicks|"

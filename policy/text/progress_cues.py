@@ -16,11 +16,13 @@ LEAD = (
     r"we\s|i\s|it\s|this\s|has\sbeen\s|been\s|finally\s|successfully\s|fully\s|just\s){0,6}\s*"
 )
 WORKED = (
-    r"(?:sent|mailed|emailed|e-mailed|shared|shipped|shown|showed|presented|demoed|demo'd|met|spoke|talked|asked|"
+    r"(?:spent|sent|mailed|emailed|e-mailed|shared|shipped|shown|showed|presented|demoed|demo'd|met|spoke|talked|asked|"
     r"tested|installed|deployed|configured|built|created|"
     r"wrote|written|drafted|reviewed|ran|collected|received|got|mapped|loaded|migrated|connected|imported|exported|"
     r"set\sup|walked|uploaded|submitted|raised|logged|filed|"
-    r"moved|copied|interviewed|opened|measured|sized|scoped|prepared|circulated|posted|handed\sover|onboarded|"
+    r"moved(?!\sto\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|next|q\d|h\d|\d|early|"
+    r"mid|late|the\s))|"
+    r"copied|interviewed|opened|measured|sized|scoped|prepared|circulated|posted|handed\sover|onboarded|"
     r"provisioned|enabled|ingested|converted|covered|surveyed|"
     r"visited|called|pinged|gathered|sketched|compared|benchmarked|rolled\sout|went\sout|went\sthrough|checked|"
     r"verified|validated|trained|chased|requested|agreed|signed|approved|answered|replied|proven|fixed|patched|"
@@ -46,7 +48,8 @@ BEGAN = re.compile(
     + r"\s?(?:/|of|out\sof)\s?(?:the\s|all\s|about\s|ca\s|~)?(?:[1-9][\d,.]*|two|three|four|five|six|seven|eight|"
     r"nine|ten|eleven|twelve|them|it)\b(?:\s[\w'&/-]{1,20}){0,5}?\s(?:so\sfar|already|now|to\sdate|by\snow|"
     + WORKED
-    + r"|done|complete\w*|finished|ok\b|okay|green|live|passed|ready|online|reachable|working|running)\b"
+    + r"|done|complete\w*|finished|ok\b|okay|green|live|passed|ready|online|reachable|working|running|(?!required|"
+    r"needed|named|related|planned|scheduled)\w{3,}ed)\b"
     r"|\b(?:[1-9]\d?|100)\s?%\s(?:\w+\s){0,2}?(?:done|complete\w*|through|migrated|finished|moved|built|there|"
     r"loaded|covered|tested|in|of)\b"
     r"|\b(?:so\sfar|to\sdate)\b|\b(?:is|are)\s(?:up\b|running|built|live|online|installed|half\s?way)|\b(?:green|"
@@ -93,7 +96,7 @@ DONE = re.compile(
     + r"|[\s.!]*$)"
     r"|(?<=[\w)]{3}\s)(?:delivered|finished|completed|held|handed\sover|concluded|wrapped\sup)(?="
     + WHEN
-    + r"|[\s.!]*$|\s(?:to|with|w/)(?!\w))",
+    + r"|[\s.!]*$|\s(?:to|with|w/|and)(?!\w))",
     re.IGNORECASE,
 )
 PART = re.compile(

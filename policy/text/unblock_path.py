@@ -12,7 +12,7 @@ _ACT = re.compile(
     r"\b(?:owns?|owner|owned|assigned\sto|on\sit|picked\s(?:it\s)?up|takes?|took|will|'ll|shall|eta|etas|fix(?:es|"
     r"ed|ing)?|patch(?:es)?|answers?|resolv\w+|deliver\w*|promis\w+|commit\w*|hers|his|theirs|mine|due|back|"
     r"ready|lands?|arriv\w+|unblock\w*|opens?|releas\w+|grants?|approv\w+|decid\w+|decision|signs?|provision\w*|"
-    r"restor\w+|replac\w+|return\w*|repl(?:y|ies)|ships?|sends?|gives?|provid\w+|complet\w+|"
+    r"restor\w+|replac\w+|return\w*|repl(?:y|ies)|ships?|finish(?:es|ing)|sends?|gives?|provid\w+|complet\w+|"
     r"respond\w*|response|renew\w*|expected|expects?|commits|scheduled|escalat\w+|working\son|change\swindow|cab)\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,208 @@
+"""Section 3 of policy.md, `completion_condition`."""
+
+import pytest
+
+from policy.text.done_criterion import criterion_spans, find_done_criterion
+
+CRITERIA = (
+    "We stop when ops can fail over without calling us",
+    "Exit = sign-off mail from Dana",
+    "finish: both squads deploy from the pipeline unaided",
+    "This one can be closed once the DPO has answered",
+    "Ready to close as soon as the PO number is in the opp",
+    "wrap up when Lena's team has run it twice",
+    "signed-off architecture doc = done",
+    "Acceptance is a green run on all 4 subscriptions",
+    "Criteria for closing: less than 5 open defects",
+    "The task ends with a signed statement of work",
+    "complete if the pilot users keep the app for two weeks",
+    "outcome wanted: customer runs failover alone",
+    "Mark done after Sven confirms the numbers in writing",
+    "Definition of Done - ADR merged, Iris informed",
+    "keep testing till all three sites pass",
+    "success criteria agreed w/ Ola: 200 rps sustained for 1h",
+    "Deliverables: HLD v2 and a cost sheet",
+    "Exit: customer's platform team merges the PR",
+    "Close this when the tenant shows 0 legacy sign-ins",
+    "Job's done once the last of the 40 branches has cut over",
+    "done only when infosec gives written approval",
+    "expected result: list of apps with owner and wave",
+    "AC: dashboards show last 24h of data",
+    "Acceptance test passed = done",
+    "until we have a signed NDA from both sides",
+    "Review the HLD with Sara; done when she has no more comments",
+    "collect volumes per site. complete = all 9 rows filled",
+    "Acceptance crit.: dashboards refresh < 5 s for 20 users",
+    "Chase procurement till the order confirmation arrives",
+    "Ends once customer confirms by mail",
+    "Acceptence criteria: two clean nightly runs",
+    "Finish line is a signed design decision record",
+    "Done if Thursday's dry run shows no data loss",
+    "Only close after ops accepted the runbook",
+    "set up lab, prove HA, DoD failover < 60 s",
+    "Success criterion - the fraud team uses it in one live shift",
+    "Task complete when: FinOps has the tag report",
+    "counts as complete when five users have logged on with passkeys",
+    "Outcome required: yes or no from the CIO",
+    "Deliverable → deck with 3 options and costs",
+    "We're finished the moment their auditor signs",
+    "it's done when it's done by the vendor and Eva has checked it",
+    "must not be closed before the partner has handed over the code",
+    "Completed as soon as the 8 gateways report to IoT hub",
+    "Done when the CISO accepts the retest report",
+    "Completed once both architects signed",
+    "exit criteria netsec approves v3",
+    "Exit criteria: 3x black friday traffic for an hour",
+    "Acceptance – sec lead OKs the list in writing",
+    "DoD = one restore by their ops",
+    "DoD: runbook in sharepoint",
+    "Deliverable: 1 page sizing sheet",
+    "deliverable 1-page sizing sheet agreed w/ basis team",
+    "keep chasing vendor until the nightly export lands in our blob",
+    "re-run the tests till p95 < 300ms",
+    "finished as soon as procurement has the countersigned pdf",
+    "Closes when FW-2231 is closed by NOC",
+    "Task closes once Pia signs",
+    "we're done after Anna signs",
+    "target: all 5 stores live",
+    "goal is to have the DPIA signed",
+    "Goal: have MSA countersigned by legal",
+    "Once Mona confirms the list, this is done",
+    "When the report is accepted we can close this",
+    "Not done until the DPO signs the form",
+    "keep this open till both teams replied",
+    "success = p99 < 15ms on either DB",
+    "Success looks like ops running a restore alone",
+    "Acceptance criteria are: 50 clauses with >90% recall",
+    "Considered complete upon written OK from Tim",
+    "mark complete when the VNet peering shows Connected",
+    "Task is finished the moment the cert is renewed",
+    "Pass criteria: 0 sev1 in 48h",
+    "I'd call it done once 20 users logged in",
+    "Definiton of done: plan w/ a name against every step",
+    "acceptence criteria: legal in all 3 countries says OK",
+    "Complete on receipt of the signed PDF",
+    "can be closed if the load test holds 2h",
+    "This is over when the old subs are deleted",
+    "Ivan signs and we're done",
+    "Expected outcome: table of tokens/sec for two models",
+    "closed out once CSA has the doc",
+    "Completion criteria - zero Sev A for a week",
+    "Done = diagram approved by netsec",
+)
+NO_CRITERIA = (
+    "Acceptance meeting with Pia next week",
+    "need to write exit criteria with the customer",
+    "Done with part one, part two in May",
+    "Wait until Ola is back",
+    "Customer wants it done before Christmas",
+    "We will be done by Friday",
+    "Definition of done: pending",
+    "success criteria? ask Nils",
+    "Deliverable TBD",
+    "on hold till budget is released",
+    "prepare the demo environment for the exec visit",
+    "Blocked until legal answers",
+    "runs until 30 June",
+    "extended until end of Q3",
+    "Draft HLD, review with Ola, send to Per",
+    "get acceptance criteria from QA lead",
+    "when done, tell Mia",
+    "once a week call with the partner",
+    "When they ask, send pricing",
+    "criteria for the shortlist still under discussion",
+    "Finished the first half when Ola called",
+    "No definition of done.",
+    "goal: tbd",
+    "Target date 5 May",
+    "acceptance criteria are being drafted",
+    "Done. See you Monday",
+    "Deliverables discussed with Pia",
+    "Kick off with customer, then weekly until Xmas",
+    "Acceptance of the risk by CISO still missing",
+    "exit interview with the pilot users",
+    "Prepare success story",
+    "waiting till Eva is back from leave",
+    "workshop on target architecture",
+    "Goal-setting session with the LOB lead",
+    "Close the loop with Bob",
+    "end to end test of the VPN on 4 May",
+    "clarify acceptance criteria",
+    "Not sure when it's done",
+    "complete the security questionnaire",
+    "finish the deck by Thursday",
+    "Customer will decide when budget is released",
+    "Check if all users have licences",
+    "List open risks and owners",
+    "Success manager intro call",
+    "deferred until Q4",
+    "no definition of done agreed",
+    "Draft statement of work; Anna reviews; send Friday",
+    "Exit criteria tbc w/ Tom",
+    "Definition of done - not agreed yet",
+    "until further notice",
+    "criteria not written yet",
+    "done when TBD",
+    "acceptance criteria to be agreed",
+    "no exit criteria yet",
+    "run the pilot until 15 Dec",
+    "waiting until the vendor answers",
+    "on hold until next week",
+    "Deferred until the new tenant is ready",
+    "no test tenant until their MSP finishes the merge",
+    "Exit criteria: TBD",
+    "Success criteria: to be defined with Anna",
+    "Define acceptance criteria with the customer",
+    "need the exit criteria from Bob",
+    "send deliverables list",
+    "Done 5/6",
+    "Completed the survey with 4 sites",
+    "blocked until procurement releases the PO",
+    "Done when?",
+    "Done when possible",
+    "exit criteria missing",
+    "Acceptance criteria: n/a",
+    "what does done look like?",
+    "support them until end of Q1",
+    "hypercare until Friday",
+    "DoD: see below",
+    "deliverables due 5/6",
+    "acceptance test with QA team on Monday",
+    "Workshop completed, notes sent",
+    "Target: Azure SQL MI",
+    "Deliverable: ...",
+    "Definition of done still missing",
+    "valid until revoked",
+    "awaiting acceptance criteria from Jan",
+    "Book the room, send invites, prep slides",
+)
+
+
+@pytest.mark.parametrize("text", CRITERIA)
+def test_words_that_say_when_the_task_is_finished_are_a_criterion(text: str) -> None:
+    quote = find_done_criterion(text)
+    assert quote is not None
+    assert quote.text == text[quote.start : quote.end]
+    assert quote.text
+
+
+@pytest.mark.parametrize("text", NO_CRITERIA)
+def test_work_deadlines_waits_and_placeholders_are_no_criterion(text: str) -> None:
+    assert find_done_criterion(text) is None
+
+
+def test_the_quote_runs_from_the_cue_to_the_end_of_its_sentence() -> None:
+    quote = find_done_criterion("Collect the volumes – w/ Dr. Ode. Done when the CFO’s team signs. Then rest.")
+    assert quote is not None
+    assert quote.text == "Done when the CFO’s team signs."
+
+
+def test_a_valid_criterion_behind_a_placeholder_is_found() -> None:
+    quote = find_done_criterion("Exit criteria: TBD\nComplete once the partner has merged the change")
+    assert quote is not None
+    assert quote.text == "Complete once the partner has merged the change"
+
+
+def test_an_empty_criterion_still_marks_its_words_as_a_criterion() -> None:
+    assert [span.text for span in criterion_spans("Sent. Exit criteria: TBD")] == ["Exit criteria: TBD"]
+    assert find_done_criterion("Sent. Exit criteria: TBD") is None
