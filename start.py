@@ -2,6 +2,8 @@
 
     python start.py hygiene        the main job, on the embedded sandbox where no server is configured
     python start.py test           the whole test suite
+    python start.py check          linters and type checker
+    python start.py studio         LangGraph Studio's server on the loopback
 
 Needs Python 3.11 or newer and nothing else. Everything is installed into .venv beside this file, at the exact versions
 of constraints.txt; a second run installs nothing.
@@ -17,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-PROFILES = {"test": "se-ops[test,postgres,studio]", "check": "se-ops[dev]"}
+PROFILES = {"test": "se-ops[test,postgres,studio]", "check": "se-ops[dev]", "studio": "se-ops[studio]"}
 
 
 def main(arguments: list[str]) -> int:
@@ -31,10 +33,12 @@ def main(arguments: list[str]) -> int:
         run = [str(PYTHON), "-m", "pytest", *arguments[1:]]
     elif command == "check":
         return check()
+    elif command == "studio":
+        run = [str(PYTHON), "-m", "langgraph_cli", "dev", "--no-browser", "--no-reload", *arguments[1:]]
     else:
         run = [str(PYTHON), "-m", "cli.main", *(arguments or ["--help"])]
     try:
-        return subprocess.run(run, cwd=None if command != "test" else ROOT, check=False).returncode
+        return subprocess.run(run, cwd=ROOT if command in PROFILES else None, check=False).returncode
     except KeyboardInterrupt:
         return 130
 
