@@ -1,0 +1,43 @@
+"""The clauses of skill.md that are covered, each with its place in the text. Tests name them by mark.
+
+tests/test_requirements.py fails for a clause without a test and for a test that names no clause of this table.
+"""
+
+CLAUSES = {
+    "runtime.read-tools": "Runtime Contract: read tools are live",
+    "runtime.write-tools-preview": "Runtime Contract: write-intent tools return mock previews; recommended updates",
+    "runtime.confirmation": "Runtime Contract: mandatory human confirmation before write-intent operations",
+    "loop.scope": "Core Operating Loop 1: active opportunities and milestones in scope",
+    "loop.owner": "Core Operating Loop 2: verify the owner",
+    "loop.due-date": "Core Operating Loop 2: verify the due date",
+    "loop.status": "Core Operating Loop 2: verify the status",
+    "loop.blocker": "Core Operating Loop 2: verify the blocker text",
+    "loop.completion-condition": "Core Operating Loop 2: verify the completion condition",
+    "loop.missing-and-stale": "Core Operating Loop 3: add missing tasks and update stale tasks",
+    "loop.action-set": "Core Operating Loop 5: concise action set with owner and due date for each task",
+    "hygiene.deal-team": "MSX Hygiene Expectations: add the SE to the deal team when materially contributing",
+    "hygiene.concrete-tasks": "MSX Hygiene Expectations: express execution via concrete tasks",
+    "committed.influenced": "Primary Decision Policy B: influenced: continue updating and creating tasks",
+    "committed.not-influenced": "Primary Decision Policy B: not influenced: no task churn, monitoring note only",
+    "procedure.role": "Operating Procedure 1: resolve role and scope",
+    "procedure.milestones": "Operating Procedure 2: pull the milestone set",
+    "procedure.activities": "Operating Procedure 3: pull activities where progression is unclear",
+    "procedure.plan": "Operating Procedure 6: build the dry-run write plan",
+    "procedure.packet": "Operating Procedure 7: confirmation packet before any write-intent execution",
+    "guardrail.task-completeness": "Guardrail 1: every active milestone has tasks with owner, due date, status",
+    "guardrail.follow-through": "Guardrail 4: influenced committed milestones stay current until ownership is stable",
+    "roles.cross-role-note": "Cross-role Communication: who is asked for what",
+    "escalation.proof": "Escalation Triggers: proof blocked more than 7 days without unblock path",
+    "escalation.dates": "Escalation Triggers: milestone dates diverge from delivery reality",
+    "escalation.capacity": "Escalation Triggers: capacity or region constraints",
+    "flow-a.steps": "Flow A: its steps, in its order, with its tools",
+    "flow-a.priority": "Flow A: stale and missing first; near-term due date, blocker severity, commitment impact",
+    "flow-a.output": "Flow A: task_hygiene_findings, suggested_updates, cross_role_note",
+    "branch.in-between": "Decision Branches: neither uncommitted nor committed gets hygiene only",
+    "completion.criteria": "Completion Criteria: each pass or fail with its milestones",
+    "completion.note": "Completion Criteria: MSX-ready note with owner, due date, next action per task",
+    "output.classification": "Output Format 1: milestone classification",
+    "output.guardrails": "Output Format 2: guardrail pass or fail",
+    "output.task-actions": "Output Format 3: task actions create, update, close",
+    "output.owner-and-date": "Output Format 5: immediate owner plus due date",
+}
