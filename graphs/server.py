@@ -15,7 +15,6 @@ from langgraph.graph.state import CompiledStateGraph
 
 from graphs import task_hygiene as flow_a
 from policy.settings import PolicySettings
-from runs.checkpoints import checkpointer
 from runs.connection import Connection, Wanted, choose
 from runs.wiring import State, open_state, toolbox
 from tools.connect import open_msx
@@ -40,7 +39,7 @@ async def task_hygiene() -> AsyncIterator[Graph]:
 async def checkpoints() -> AsyncIterator[BaseCheckpointSaver[str]]:
     """Checkpoints in the state folder, so that a thread survives a restart of the server."""
     state = await asyncio.to_thread(open_state, run_settings().state)
-    async with checkpointer(state.folder) as saver:
+    async with state.checkpoints() as saver:
         yield saver
 
 

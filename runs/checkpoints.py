@@ -1,8 +1,9 @@
-"""LangGraph's checkpoints in the state folder. They hold plain JSON, and nothing else is revived out of them."""
+"""LangGraph's checkpoints in the state. They hold plain JSON, and nothing else is revived out of them."""
 
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
+from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 
@@ -25,8 +26,19 @@ class PlainSerializer(JsonPlusSerializer):
 
 
 @asynccontextmanager
-async def checkpointer(folder: StateFolder) -> AsyncIterator[AsyncSqliteSaver]:
+async def in_folder(folder: StateFolder) -> AsyncIterator[AsyncSqliteSaver]:
     """The saver of one state folder, open as long as the block lasts."""
     async with AsyncSqliteSaver.from_conn_string(str(folder.checkpoints)) as saver:
+        saver.serde = PlainSerializer()
+        yield saver
+
+
+@asynccontextmanager
+async def in_postgres(address: str) -> AsyncIterator[BaseCheckpointSaver[str]]:
+    """The saver of a PostgreSQL database; its tables are made where they are missing."""
+    from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver  # noqa: PLC0415 - an optional extra
+
+    async with AsyncPostgresSaver.from_conn_string(address) as saver:
+        await saver.setup()
         saver.serde = PlainSerializer()
         yield saver

@@ -16,10 +16,9 @@ from langgraph.graph.state import CompiledStateGraph
 from langgraph.types import Command
 
 from graphs import task_hygiene
-from runs.checkpoints import checkpointer
 from runs.contract_json import run_json
+from runs.state import State
 from tools.errors import ConfigurationError, SeOpsError
-from tools.state_folder import StateFolder
 from tools.toolbox import Toolbox
 
 FLOWS: dict[str, Callable[[Toolbox], StateGraph[Any, Any, Any, Any]]] = {task_hygiene.NAME: task_hygiene.build}
@@ -27,10 +26,10 @@ Event = Callable[[dict[str, Any]], None]
 
 
 class Runner:
-    """Starts and resumes runs of one state folder with one wiring of servers."""
+    """Starts and resumes runs of one state with one wiring of servers."""
 
-    def __init__(self, folder: StateFolder, tools: Toolbox, on_event: Event | None = None) -> None:
-        self._folder = folder
+    def __init__(self, state: State, tools: Toolbox, on_event: Event | None = None) -> None:
+        self._state = state
         self._tools = tools
         self._on_event = on_event or (lambda event: None)
 
@@ -44,7 +43,7 @@ class Runner:
         run = self._tools.store.run(thread_id)
         if run is None:
             raise ConfigurationError(f"no run {thread_id} is known here", hint="`se-ops pending` lists those that wait")
-        with self._folder.lease(thread_id, what="run", wait=0):
+        with self._state.leases.lease(thread_id, what="run", wait=0):
             return await self._carry(run.flow, thread_id, None, answer=answer)
 
     async def _carry(self, flow: str, thread_id: str, request: Any, answer: Any = None) -> dict[str, Any]:
@@ -52,7 +51,7 @@ class Runner:
         calls_before = self._tools.crm.calls
         await asyncio.to_thread(store.put, thread_id, "error", None)
         try:
-            async with checkpointer(self._folder) as saver:
+            async with self._state.checkpoints() as saver:
                 graph = FLOWS[flow](self._tools).compile(checkpointer=saver)
                 await self._run(graph, thread_id, request, answer)
         except SeOpsError as error:

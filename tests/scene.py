@@ -4,8 +4,7 @@ Everything is real: the embedded MSX server over stdio, SQLite, LangGraph with i
 sent is the server's own append-only log.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,9 +15,7 @@ from runs.runner import Runner
 from runs.wiring import State, open_runner, open_state
 from sandbox.cases import Case, guid_of, load_case
 from sandbox.store import WRITE_INTENT, Store
-from tools.database import SqliteDatabase
 from tools.ledger import Ledger
-from tools.run_store import RunStore
 
 AS_OF = "2026-11-23"
 CRITERION = "Done when the infra lead accepts the sheet."
@@ -84,6 +81,7 @@ class Scene:
 
     folder: Path
     contract: str = "staged"
+    place: str | None = None
     ahead: timedelta = field(default_factory=timedelta)
 
     def load(self, loaded: Case) -> "Scene":
@@ -99,10 +97,8 @@ class Scene:
     @property
     def state(self) -> State:
         """The state, with the ledger's clock moved."""
-        opened = open_state(str(self.folder))
-        database = SqliteDatabase(opened.folder.runs)
-        clock: Callable[[], datetime] = lambda: datetime.now(UTC) + self.ahead  # noqa: E731
-        return State(folder=opened.folder, store=RunStore(database), ledger=Ledger(database, clock))
+        opened = open_state(self.place or str(self.folder))
+        return replace(opened, ledger=Ledger(opened.database, lambda: datetime.now(UTC) + self.ahead))
 
     def runner(self, **settings: Any) -> Any:
         """A runner over a freshly started server, as an async context manager."""

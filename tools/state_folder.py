@@ -2,13 +2,33 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Protocol
 
 import platformdirs
 from filelock import FileLock, Timeout
 
 from tools.errors import ConfigurationError
+
+
+class Leases(Protocol):
+    """Locks that keep two processes off the same thread."""
+
+    def lease(self, thread_id: str, *, what: str, wait: float) -> AbstractContextManager[None]:
+        """Hold a thread for one process; the lock ends with the process. `wait` in seconds.
+
+        Raises ConfigurationError where another process holds it for longer.
+        """
+
+
+def held_elsewhere(thread_id: str) -> ConfigurationError:
+    """The error of a thread that another process holds."""
+    return ConfigurationError(
+        f"thread {thread_id} is being carried out by another process: this answer changed nothing",
+        hint="wait for it to end, then look with `se-ops show`",
+    )
+
 
 _THREAD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,99}")
 
@@ -43,10 +63,7 @@ class StateFolder:
 
     @contextmanager
     def lease(self, thread_id: str, *, what: str, wait: float) -> Iterator[None]:
-        """Hold a thread for one process; the operating system ends it with the process. `wait` in seconds.
-
-        Raises ConfigurationError where another process holds it for longer, or the thread's name is none.
-        """
+        """See Leases: a file lock, which the operating system ends with the process."""
         if not _THREAD.fullmatch(thread_id):
             raise ConfigurationError(
                 f"{thread_id!r} is no thread id", hint="`se-ops pending` lists the threads that wait"
@@ -56,7 +73,4 @@ class StateFolder:
             with lock.acquire(timeout=wait):
                 yield
         except Timeout:
-            raise ConfigurationError(
-                f"thread {thread_id} is being carried out by another process: this answer changed nothing",
-                hint="wait for it to end, then look with `se-ops show`",
-            ) from None
+            raise held_elsewhere(thread_id) from None

@@ -9,7 +9,7 @@ from langgraph.types import Command
 
 from graphs import task_hygiene
 from policy.settings import PolicySettings
-from runs.checkpoints import checkpointer
+from runs.checkpoints import in_folder
 from runs.connection import embedded
 from runs.wiring import toolbox
 from tests.scene import AS_OF, Scene, approve
@@ -31,7 +31,7 @@ class Head:
         state = self._scene.state
         connection = embedded(state.folder, self._scene.contract)
         reader, writer, self._close = open_msx(connection.servers.crm)
-        self._saver = checkpointer(state.folder)
+        self._saver = in_folder(state.folder)
         tools = toolbox(state, connection, PolicySettings(), reader, writer)
         self.graph: Any = task_hygiene.build(tools).compile(checkpointer=await self._saver.__aenter__())
         return self

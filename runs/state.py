@@ -1,0 +1,62 @@
+"""One --state: where runs, packets, the ledger and checkpoints are kept, and the locks on threads."""
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from langgraph.checkpoint.base import BaseCheckpointSaver
+
+from tools.database import Database, SqliteDatabase
+from tools.errors import ConfigurationError
+from tools.ledger import Ledger
+from tools.run_store import RunStore
+from tools.state_folder import Leases, StateFolder
+
+Checkpoints = Callable[[], AbstractAsyncContextManager[BaseCheckpointSaver[str]]]
+
+
+@dataclass(frozen=True)
+class State:
+    """The run tables, the ledger, the locks and the checkpoints. Opening it starts no server.
+
+    `folder` is on this machine in any case: the sandbox's data and the trust in found configurations are there.
+    """
+
+    folder: StateFolder
+    database: Database
+    store: RunStore
+    ledger: Ledger
+    leases: Leases
+    checkpoints: Checkpoints
+
+
+def open_state(place: str | None) -> State:
+    """Open (and create) the state in a folder, by default the user's own, or in PostgreSQL.
+
+    Raises ConfigurationError.
+    """
+    from runs import checkpoints  # noqa: PLC0415 - LangGraph is loaded only where a run is carried on
+
+    if place and place.startswith(("postgres://", "postgresql://")):
+        return _in_postgres(place)
+    folder = StateFolder(Path(place).expanduser() if place else None)
+    return _state(folder, SqliteDatabase(folder.runs), folder, lambda: checkpoints.in_folder(folder))
+
+
+def _in_postgres(address: str) -> State:
+    from runs import checkpoints  # noqa: PLC0415
+
+    try:
+        from tools.postgres import PostgresDatabase, PostgresLeases  # noqa: PLC0415 - an optional extra
+    except ImportError:
+        raise ConfigurationError(
+            "--state names PostgreSQL, but its driver is not installed",
+            hint='install it: pip install "se-ops[postgres]"',
+        ) from None
+    leases = PostgresLeases(address)
+    return _state(StateFolder(), PostgresDatabase(address), leases, lambda: checkpoints.in_postgres(address))
+
+
+def _state(folder: StateFolder, database: Database, leases: Leases, checkpoints: Checkpoints) -> State:
+    return State(folder, database, RunStore(database), Ledger(database), leases, checkpoints)
