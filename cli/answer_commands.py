@@ -1,22 +1,26 @@
-"""approve, revise, reject and answer: give a waiting run its answer from any process."""
+"""approve, revise, reject and answer: give a waiting run its answer from any process.
 
-from collections.abc import Sequence
+What can be told from the ledger (an unknown thread, another packet's hash, an expiry, an item that cannot be so
+decided) is told before any server is started.
+"""
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from cli import exit_status
+from cli.meant_packet import going_on, meant_packet, readable
 from cli.rendering import packet as packet_rendering
 from cli.rendering.text import ask, print_all, say
-from cli.request import item_changes
-from cli.session import carried, guarded, print_json, print_run, settings_of
+from cli.reporting import guarded, print_json, print_run
+from cli.request import item_changes, meant
+from cli.session import Answered, answered, settings_of
 from cli.terminal import agreement, interactive
 from policy.inert import inert
 from runs.connection import Wanted, again, choose
-from runs.runner import Runner
 from runs.wiring import State, open_state
-from tools.errors import ApprovalInvalid, ConfigurationError
-from tools.ledger import StoredPacket
+from tools.errors import ConfigurationError
 
 Json = dict[str, Any]
 
@@ -39,132 +43,108 @@ class Answering:
         return interactive(self.as_json, self.no_input)
 
 
-def approve_packet(answering: Answering, packet_hash: str | None, items: Sequence[str] | None) -> int:
+def approve_packet(answering: Answering, packet_hash: str | None, items: Sequence[str]) -> int:
     """Approve and carry out. Without a hash the packet is shown and asked about, in a terminal only."""
 
-    def work() -> int:
-        state = _known(answering)
-        stored = _meant(state, answering, packet_hash)
+    def work(state: State) -> int:
+        stored = meant_packet(state, answering.thread, packet_hash, may_ask=answering.may_ask)
+        if stored.state == "waiting":
+            approved = list(items) or [item.item_id for item in stored.packet.items if item.kind == "write"]
+        else:
+            approved = going_on(state, stored, items)
+        named = stored.packet.packet_hash
+        answer: Json = {"decision": "approve", "packet_hash": named, "items": approved}
+        readable(answer, stored.packet)
         if packet_hash is None:
             print_all(packet_rendering.packet(stored.packet.model_dump(mode="json")))
-            if not ask("Approve this packet's ready items?" if not items else f"Approve {', '.join(items)}?"):
+            if not ask(f"Approve {', '.join(approved)} of packet {packet_rendering.short(named)}?"):
                 say("Nothing was approved; the packet waits on.")
                 return exit_status.DONE
-        answer: Json = {"decision": "approve", "packet_hash": stored.packet.packet_hash}
-        if items:
-            answer["items"] = list(items)
-        approved = items or [item.item_id for item in stored.packet.items if item.kind == "write"]
-        return _give(answering, state, answer, approved=approved)
+        given = _give(answering, state, answer)
+        return _status(given, exit_status.of_approval(given.run, approved, named))
 
-    return guarded(work, as_json=answering.as_json)
+    return _guarded(answering, work)
 
 
-def revise_packet(answering: Answering, item: str, changes: list[str]) -> int:
+def revise_packet(answering: Answering, item: str, changes: Sequence[str]) -> int:
     """Change an item of the waiting packet."""
-    values = item_changes(changes)
 
-    def work() -> int:
-        state = _known(answering)
-        stored = _meant(state, answering, None, must_name=False)
-        answer = {"decision": "revise", "packet_hash": stored.packet.packet_hash, "changes": {item: values}}
-        return _give(answering, state, answer)
+    def work(state: State) -> int:
+        values = item_changes(changes)
+        packet = meant_packet(state, answering.thread, None).packet
+        answer = {"decision": "revise", "packet_hash": packet.packet_hash, "changes": {item: values}}
+        readable(answer, packet)
+        given = _give(answering, state, answer)
+        return _status(given, exit_status.of_run(given.run))
 
-    return guarded(work, as_json=answering.as_json)
+    return _guarded(answering, work)
 
 
-def reject_packet(answering: Answering, packet_hash: str | None, items: Sequence[str] | None) -> int:
+def reject_packet(answering: Answering, packet_hash: str | None, items: Sequence[str]) -> int:
     """Reject the waiting packet, or some of its items."""
 
-    def work() -> int:
-        state = _known(answering)
-        stored = _meant(state, answering, packet_hash, must_name=False)
-        answer: Json = {"decision": "reject", "packet_hash": stored.packet.packet_hash}
+    def work(state: State) -> int:
+        packet = meant_packet(state, answering.thread, packet_hash, open_ones=False).packet
+        answer: Json = {"decision": "reject", "packet_hash": packet.packet_hash}
         if items:
             answer["items"] = list(items)
-        return _give(answering, state, answer)
+        readable(answer, packet)
+        given = _give(answering, state, answer)
+        return _status(given, exit_status.of_run(given.run))
 
-    return guarded(work, as_json=answering.as_json)
+    return _guarded(answering, work)
 
 
 def answer_question(answering: Answering, text: str) -> int:
-    """Answer the run's question."""
+    """Answer the run's question, with words or with the number of an option."""
 
-    def work() -> int:
-        state = _known(answering)
-        if state.ledger.waiting(answering.thread) is not None or state.store.get(answering.thread, "question") is None:
+    def work(state: State) -> int:
+        question = state.store.get(answering.thread, "question")
+        if question is None or state.ledger.waiting(answering.thread) is not None:
             raise ConfigurationError(
                 f"run {answering.thread} asks no question",
                 hint=f"`se-ops show {answering.thread}` tells what it waits for",
             )
-        return _give(answering, state, text)
+        words = meant(text, question["options"])
+        if not words:
+            raise ConfigurationError("the answer is empty")
+        given = _give(answering, state, words)
+        return _status(given, exit_status.of_run(given.run))
 
-    return guarded(work, as_json=answering.as_json)
-
-
-def _known(answering: Answering) -> State:
-    state = open_state(answering.state)
-    if state.store.run(answering.thread) is None:
-        raise ConfigurationError(
-            f"no run {answering.thread!r} is known here", hint="`se-ops pending` lists the runs that wait; mind --state"
-        )
-    return state
+    return _guarded(answering, work)
 
 
-def _meant(state: State, answering: Answering, packet_hash: str | None, *, must_name: bool = True) -> StoredPacket:
-    """The packet that the person means, checked before any server is started. Raises ApprovalInvalid."""
-    thread = answering.thread
-    waiting = state.ledger.waiting(thread)
-    if packet_hash is None:
-        if must_name and not answering.may_ask:
-            raise ApprovalInvalid("an approval must name its packet", hint="add --packet HASH; `se-ops show` prints it")
-        if waiting is None:
-            raise ApprovalInvalid(f"no packet of run {thread} waits")
-        stored = waiting
-    else:
-        stored_or_none = state.ledger.packet(thread, packet_hash)
-        if stored_or_none is None:
-            raise ApprovalInvalid(f"run {thread} has no packet {packet_hash}", hint=_which_waits(waiting))
-        stored = stored_or_none
-    if stored.state == "waiting" and stored.expired(state.ledger.now()):
-        raise ApprovalInvalid(
-            f"packet {stored.packet.packet_hash} expired at {stored.packet.expires_at}: nothing was written",
-            hint="run the flow again for a packet with current values",
-        )
-    open_hashes = {effect.packet_hash for effect in state.ledger.effects(thread) if effect.state != "finished"}
-    if stored.state != "waiting" and stored.packet.packet_hash not in open_hashes:
-        raise ApprovalInvalid(
-            f"packet {stored.packet.packet_hash} was answered or replaced: it can not be answered again",
-            hint=_which_waits(waiting),
-        )
-    return stored
+def _guarded(answering: Answering, work: Callable[[State], int]) -> int:
+    def known() -> int:
+        state = open_state(answering.state)
+        if state.store.run(answering.thread) is None:
+            raise ConfigurationError(
+                f"no run {answering.thread!r} is known here",
+                hint="`se-ops pending` lists the runs that wait; mind --state",
+            )
+        return work(state)
+
+    return guarded(known, as_json=answering.as_json)
 
 
-def _which_waits(waiting: StoredPacket | None) -> str:
-    return f"the packet that waits is {waiting.packet.packet_hash}" if waiting else "no packet of this run waits"
-
-
-def _give(answering: Answering, state: State, answer: Any, *, approved: Sequence[str] = ()) -> int:
-    thread = answering.thread
+def _give(answering: Answering, state: State, answer: Any) -> Answered:
+    """Carry the answer out over the servers that the run was begun with, and show where the run stands then."""
     wanted = Wanted(answering.mcp_config, answering.sandbox, answering.contract)
     agree = agreement(answering.may_ask)
     if wanted.nothing:
-        connection = again(state.store.get(thread, "connection") or {}, state.folder, agree)
+        connection = again(state.store.get(answering.thread, "connection") or {}, state.folder, agree)
     else:
         connection = choose(wanted, state.folder, agree)
-    refused_before = len(state.ledger.refusals(thread))
-
-    async def resume(runner: Runner) -> Json:
-        return await runner.resume(thread, answer)
-
-    shown = carried(state, connection, settings_of(state, thread), resume)
-    refusals = state.ledger.refusals(thread)[refused_before:]
+    given = answered(state, connection, settings_of(state, answering.thread), answering.thread, answer)
     if answering.as_json:
-        print_json(shown)
+        print_json(given.run)
     else:
-        print_run(shown, with_notes=False)
-    if refusals:
-        say(f"Error: {inert(refusals[-1])}")
-        return exit_status.WRONG_USE
-    if approved:
-        return exit_status.of_approval(shown, approved, answer["packet_hash"])
-    return exit_status.of_run(shown)
+        print_run(given.run, with_notes=False)
+    return given
+
+
+def _status(given: Answered, otherwise: int) -> int:
+    if given.refusal is None:
+        return otherwise
+    say(f"Error: that answer changed nothing: {inert(given.refusal)}")
+    return exit_status.WRONG_USE

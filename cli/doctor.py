@@ -2,57 +2,83 @@
 
 import asyncio
 import platform
+import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
 from rich.text import Text
 
 from cli import exit_status
-from cli.rendering.text import output
-from cli.session import guarded, print_json
+from cli.rendering.text import Block, print_all
+from cli.reporting import guarded, print_json
 from cli.terminal import agreement, interactive
 from policy.inert import inert
-from runs.connection import Wanted, choose
-from runs.wiring import open_state
+from runs.connection import Agree, Wanted, choose
+from runs.wiring import State, open_state
 from tools.connect import Check, checks
-from tools.errors import SeOpsError
+from tools.errors import ConfigurationError, SeOpsError
 
 _STYLE = {"ok": "green", "warning": "yellow", "fail": "bold red"}
+_PACKAGES = ("langgraph", "mcp", "pydantic", "typer")
 
 
 def examine(
     mcp_config: Path | None, sandbox: bool, contract: str | None, place: str | None, as_json: bool, no_input: bool
 ) -> int:
-    """Check state, configuration, servers, tools and sign-in. Exit 4 where a server fails, 2 for the configuration."""
+    """Check program, state, configuration, servers, tools and sign-in.
+
+    Exit status 4 where a server cannot be reached or nobody is signed in, 2 for another failed check.
+    """
 
     def work() -> int:
-        state = open_state(place)
-        found = [
-            Check(name="program", result="ok", detail=f"Python {platform.python_version()}, {_versions()}"),
-            Check(name="state", result="ok", detail=str(state.folder.folder)),
-        ]
-        status = exit_status.DONE
+        versions = ", ".join(f"{name} {version(name)}" for name in _PACKAGES)
+        found = [Check(name="program", result="ok", detail=f"Python {platform.python_version()}, {versions}")]
         try:
-            agree = agreement(interactive(as_json, no_input))
-            servers = choose(Wanted(mcp_config, sandbox, contract), state.folder, agree).servers
+            state = _writable(place)
+            found.append(Check(name="state", result="ok", detail=f"{state.folder.folder} is writable"))
         except SeOpsError as error:
-            detail = f"{error.message}. {error.hint}"
-            found.append(Check(name="configuration", result="fail", detail=detail))
-            status = exit_status.of_error(error.code)
+            found.append(_failed("state", error))
         else:
-            source = str(servers.file.path) if servers.file else "none found: the embedded sandbox is used"
-            found.append(Check(name="configuration", result="ok", detail=source))
-            found += asyncio.run(checks(servers))
-            if any(check.result == "fail" for check in found):
-                status = exit_status.UNREACHABLE
+            agree = agreement(interactive(as_json, no_input))
+            found += _of_servers(Wanted(mcp_config, sandbox, contract), state, agree)
         _print(found, as_json)
-        return status
+        return _status(found)
 
     return guarded(work, as_json=as_json)
 
 
-def _versions() -> str:
-    return ", ".join(f"{name} {version(name)}" for name in ("langgraph", "mcp", "pydantic"))
+def _writable(place: str | None) -> State:
+    state = open_state(place)
+    try:
+        with tempfile.TemporaryFile(dir=state.folder.folder):
+            return state
+    except OSError as error:
+        raise ConfigurationError(
+            f"nothing can be written to the state folder {state.folder.folder}: {error.strerror}",
+            hint="name another one with --state",
+        ) from None
+
+
+def _of_servers(wanted: Wanted, state: State, agree: Agree | None) -> list[Check]:
+    try:
+        servers = choose(wanted, state.folder, agree).servers
+    except SeOpsError as error:
+        return [_failed("configuration", error)]
+    source = str(servers.file.path) if servers.file else "the embedded sandbox"
+    if servers.file is None and not wanted.sandbox:
+        source = f"no file was found: {source} is used"
+    return [Check(name="configuration", result="ok", detail=source), *asyncio.run(checks(servers))]
+
+
+def _failed(name: str, error: SeOpsError) -> Check:
+    return Check(name=name, result="fail", detail=f"{error.message}. {error.hint}".removesuffix(" "))
+
+
+def _status(found: list[Check]) -> int:
+    failed = {check.name for check in found if check.result == "fail"}
+    if failed & {"crm server", "crm sign-in", "workiq server"}:
+        return exit_status.UNREACHABLE
+    return exit_status.WRONG_USE if failed else exit_status.DONE
 
 
 def _print(found: list[Check], as_json: bool) -> None:
@@ -60,6 +86,5 @@ def _print(found: list[Check], as_json: bool) -> None:
         print_json({"schema_version": 1, "checks": [check.model_dump(mode="json") for check in found]})
         return
     for check in found:
-        output().print(
-            Text.assemble((f"{check.result:<8}", _STYLE[check.result]), f"{check.name}: ", inert(check.detail))
-        )
+        label = Text.assemble((f"{check.result:<8}", _STYLE[check.result]), f"{check.name}: ")
+        print_all([Block(Text(inert(check.detail)), label=label)])

@@ -37,3 +37,11 @@ def of_approval(run: Mapping[str, Any], approved: Iterable[str], packet_hash: st
     if any(outcomes.get(item_id) not in _CARRIED_OUT for item_id in approved):
         return NOT_CARRIED_OUT
     return of_run(run)
+
+
+def of_conversation(run: Mapping[str, Any]) -> int:
+    """The status after a run was talked over in a terminal: what became of each item in the end counts."""
+    newest = {result["item_id"]: result["outcome"] for result in run["results"]}
+    if run["status"] != "failed" and not set(newest.values()) <= _CARRIED_OUT | {"rejected"}:
+        return NOT_CARRIED_OUT
+    return of_run(run)

@@ -1,14 +1,16 @@
 """Run a flow from the command line."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from cli import exit_status
-from cli.dialogue import ask_question, converse
-from cli.rendering import run
+from cli.dialogue import Resume, converse, question_answered
+from cli.rendering import packet, run
 from cli.rendering.text import print_all
-from cli.session import carried, guarded, print_json, print_run, print_stop
+from cli.reporting import guarded, next_step, print_json, print_run
+from cli.session import answered, carried
 from cli.terminal import agreement, interactive
 from policy.settings import PolicySettings
 from runs.connection import Wanted, choose
@@ -23,7 +25,6 @@ class FlowAsked:
     """A flow command as it was given."""
 
     flow: str
-    request: Json
     mcp_config: Path | None
     sandbox: bool
     contract: str | None
@@ -33,12 +34,12 @@ class FlowAsked:
     no_input: bool
 
 
-def run_flow(asked: FlowAsked) -> int:
+def run_flow(asked: FlowAsked, request: Callable[[], Json]) -> int:
     """Run it to its next stop, show it, and in a terminal ask and go on. Returns the exit status."""
-    return guarded(lambda: _run(asked), as_json=asked.as_json)
+    return guarded(lambda: _run(asked, request()), as_json=asked.as_json)
 
 
-def _run(asked: FlowAsked) -> int:
+def _run(asked: FlowAsked, request: Json) -> int:
     may_ask = interactive(asked.as_json, asked.no_input)
     state = open_state(asked.state)
     wanted = Wanted(asked.mcp_config, asked.sandbox, asked.contract)
@@ -46,8 +47,10 @@ def _run(asked: FlowAsked) -> int:
     settings = PolicySettings() if asked.packet_limit is None else PolicySettings(packet_limit=asked.packet_limit)
 
     async def start(runner: Runner) -> Json:
-        return await runner.start(asked.flow, asked.request)
+        return await runner.start(asked.flow, request)
 
+    if may_ask:
+        print_all(run.servers(connection.servers.source, connection.contract))
     shown = carried(state, connection, settings, start)
     if asked.as_json:
         print_json(shown)
@@ -56,30 +59,21 @@ def _run(asked: FlowAsked) -> int:
         print_run(shown)
         return exit_status.of_run(shown)
 
-    def resume(answer: Any) -> Json:
-        async def go_on(runner: Runner) -> Json:
-            return await runner.resume(shown["thread_id"], answer)
+    thread_id = shown["thread_id"]
+    return _talked_over(shown, lambda answer: answered(state, connection, settings, thread_id, answer))
 
-        return carried(state, connection, settings, go_on)
 
-    while shown["status"] == "needs_input" and not shown["milestones"]:
-        answer = ask_question(shown)
+def _talked_over(shown: Json, resume: Resume) -> int:
+    """The run in a terminal: its questions, what it found, then its packets. Returns the exit status."""
+    asked = shown
+    while asked["status"] == "needs_input" and not asked["milestones"]:
+        answer = question_answered(asked)
         if answer is None:
-            print_stop(shown)
-            return exit_status.of_run(shown)
-        shown = resume(answer)
-    print_all([*run.headline(shown), *run.findings(shown), *run.closing(shown)])
-    print_all(run.error(shown))
-    final = converse(shown, resume)
-    print_all(run.notes(final))
-    if final["status"] != "completed":
-        print_stop(final | {"packet": None} if final["status"] == "needs_input" else final)
-    return _status_after(final)
-
-
-def _status_after(shown: Json) -> int:
-    """In a terminal an approval may have been carried out: its bad outcomes count."""
-    bad = any(result["outcome"] in ("failed", "mismatch", "stale", "unknown") for result in shown["results"])
-    if shown["status"] != "failed" and bad:
-        return exit_status.NOT_CARRIED_OUT
-    return exit_status.of_run(shown)
+            print_all([*run.headline(asked), *next_step(asked)])
+            return exit_status.of_run(asked)
+        asked = resume(answer).run
+    print_all([*run.headline(asked), *run.findings(asked), *run.closing(asked), *run.notes(asked)])
+    print_all(packet.results(asked["results"]))
+    final = converse(asked, resume)
+    print_all([*run.error(final), *next_step(final)])
+    return exit_status.of_conversation(final)

@@ -1,11 +1,9 @@
 """pending and show: what waits, and where a run stands. Both read the state alone and start no server."""
 
-from rich.table import Table
-from rich.text import Text
-
 from cli import exit_status
-from cli.rendering.text import output
-from cli.session import guarded, print_json, print_run
+from cli.rendering.pending import pending
+from cli.rendering.text import print_all
+from cli.reporting import guarded, print_json, print_run
 from policy.packet import WAITING_KINDS
 from runs.contract_json import run_json
 from runs.wiring import State, open_state
@@ -19,12 +17,12 @@ def show_pending(place: str | None, as_json: bool) -> int:
     def work() -> int:
         state = open_state(place)
         waiting = state.ledger.all_waiting()
+        entries = [_entry(state, stored) for stored in waiting]
         if as_json:
-            print_json({"schema_version": 1, "packets": [_entry(state, stored) for stored in waiting]})
-        elif not waiting:
-            output().print("No packet waits.")
+            print_json({"schema_version": 1, "packets": entries})
         else:
-            output().print(_table(state, waiting))
+            without_words = [_without_words(stored) for stored in waiting]
+            print_all(pending(entries, without_words, state.ledger.now()))
         return exit_status.DONE
 
     return guarded(work, as_json=as_json)
@@ -44,22 +42,8 @@ def _entry(state: State, stored: StoredPacket) -> dict[str, object]:
     }
 
 
-def _table(state: State, waiting: list[StoredPacket]) -> Table:
-    table = Table(box=None, pad_edge=False)
-    for column in ("thread", "flow", "made", "expires", "ready", "waiting", "packet"):
-        table.add_column(column, overflow="fold")
-    for stored in waiting:
-        entry = _entry(state, stored)
-        expired = " (expired)" if stored.expired(state.ledger.now()) else ""
-        waits = sum(item.kind in WAITING_KINDS for item in stored.packet.items)
-        table.add_row(
-            *(Text(str(entry[name])) for name in ("thread_id", "flow", "created_at")),
-            Text(f"{entry['expires_at']}{expired}", style="red" if expired else ""),
-            Text(str(entry["write_items"])),
-            Text(str(waits)),
-            Text(stored.packet.packet_hash),
-        )
-    return table
+def _without_words(stored: StoredPacket) -> int:
+    return sum(item.kind in WAITING_KINDS and item.kind != "write" for item in stored.packet.items)
 
 
 def show_run(thread_id: str, place: str | None, as_json: bool) -> int:

@@ -1,5 +1,7 @@
 """se-ops: the command line. Only the option parser is loaded here, so that `--help` is quick."""
 
+import errno
+import io
 import os
 import sys
 
@@ -7,6 +9,7 @@ import typer
 
 from cli import options
 from cli.exit_status import FAILED, INTERRUPTED
+from cli.several import SeveralValues
 
 # Read by langgraph when it is imported: without the first, a checkpoint could import arbitrary modules.
 os.environ.setdefault("LANGGRAPH_STRICT_MSGPACK", "true")
@@ -24,7 +27,7 @@ sandbox_app = typer.Typer(help="The embedded servers' data.", no_args_is_help=Tr
 app.add_typer(sandbox_app, name="sandbox")
 
 
-@app.command()
+@app.command(cls=SeveralValues)
 def hygiene(
     tpid: options.Tpid = None,
     account: options.AccountName = None,
@@ -49,23 +52,25 @@ def hygiene(
 ) -> None:
     """Task hygiene (flow A): find stale and missing tasks, propose the updates, ask once."""
     from cli.flow_command import FlowAsked, run_flow
-    from cli.request import hygiene_request
+    from cli.request import Words, hygiene_request
 
-    request = hygiene_request(
-        tpid, account, opportunity, milestone, as_of, since, until, role, act_as, influenced, said, no_m365, no_model
+    words = Words(
+        tpids=tpid or (),
+        accounts=account or (),
+        opportunities=opportunity or (),
+        milestones=milestone or (),
+        as_of=as_of,
+        since=since,
+        until=until,
+        role=role,
+        act_as=act_as,
+        influenced=influenced or (),
+        said=said or (),
+        no_m365=no_m365,
+        no_model=no_model,
     )
-    asked = FlowAsked(
-        flow="task_hygiene",
-        request=request,
-        mcp_config=mcp_config,
-        sandbox=sandbox,
-        contract=contract,
-        state=state,
-        packet_limit=packet_limit,
-        as_json=as_json,
-        no_input=no_input,
-    )
-    raise typer.Exit(run_flow(asked))
+    asked = FlowAsked("task_hygiene", mcp_config, sandbox, contract, state, packet_limit, as_json, no_input)
+    raise typer.Exit(run_flow(asked, lambda: hygiene_request(words)))
 
 
 @app.command()
@@ -100,10 +105,10 @@ def approve(
     from cli.answer_commands import Answering, approve_packet
 
     answering = Answering(thread, mcp_config, sandbox, contract, state, as_json, no_input)
-    raise typer.Exit(approve_packet(answering, packet, item))
+    raise typer.Exit(approve_packet(answering, packet, item or ()))
 
 
-@app.command()
+@app.command(cls=SeveralValues)
 def revise(
     thread: options.Thread,
     item: str = typer.Option(..., "--item", metavar="ID", help="The item to change."),
@@ -138,7 +143,7 @@ def reject(
     from cli.answer_commands import Answering, reject_packet
 
     answering = Answering(thread, mcp_config, sandbox, contract, state, as_json, no_input)
-    raise typer.Exit(reject_packet(answering, packet, item))
+    raise typer.Exit(reject_packet(answering, packet, item or ()))
 
 
 @app.command()
@@ -197,15 +202,16 @@ def sandbox_load(
 def main() -> None:
     """Run the command line; the process ends with the contract's exit status."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app()
+        app(prog_name="se-ops")
     except KeyboardInterrupt:
-        sys.stderr.write("Stopped. Nothing was lost: `se-ops pending` lists what waits.\n")
         raise SystemExit(INTERRUPTED) from None
-    except BrokenPipeError:
-        # Whoever read the output has gone; the interpreter must not fail once more while flushing.
+    except OSError as error:
+        if error.errno not in (errno.EPIPE, errno.EINVAL) or sys.stdout is None:
+            raise
+        # Whoever read the output has gone (Windows says EINVAL); the interpreter must not fail again while flushing.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(FAILED) from None
 

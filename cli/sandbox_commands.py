@@ -5,7 +5,7 @@ from pathlib import Path
 
 from cli import exit_status
 from cli.rendering.text import output
-from cli.session import guarded
+from cli.reporting import guarded
 from policy.inert import inert
 from runs.wiring import open_state
 from sandbox import portfolio
@@ -20,19 +20,11 @@ def reset(place: str | None) -> int:
     def work() -> int:
         store = Store(open_state(place).folder.sandbox_crm)
         portfolio.reset(store, date.today())
-        counts = [f"{len(store.rows(name))} {words}" for name, words in _COUNTED.items()]
+        counts = [f"{count} {words}" for words, count in store.contents().items()]
         output().print(f"The sandbox holds {', '.join(counts)}.")
         return exit_status.DONE
 
     return guarded(work, as_json=False)
-
-
-_COUNTED = {
-    "accounts": "customers",
-    "opportunities": "opportunities",
-    "msp_engagementmilestones": "milestones",
-    "tasks": "tasks",
-}
 
 
 def load(file: str, case_id: str | None, place: str | None) -> int:

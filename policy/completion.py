@@ -25,11 +25,13 @@ def judge(assessed: Iterable[MilestoneAssessed]) -> tuple[Criterion, ...]:
     """All four, in the skill's order, for a run of task hygiene: BANT is not judged in it."""
     active = [one for one in assessed if one.record.milestone.active]
     uncommitted = [one for one in active if one.record.milestone.commitment == "uncommitted"]
+    lacking = [one for one in active if _lacks_owner_or_date(one)]
+    partial = [one for one in active if one.record.tasks_read != "complete" and one not in lacking]
     return (
         _by_guardrail(CURRENT, active, 0),
         _criterion(UNCOMMITTED, [], uncommitted),
         _by_guardrail(COMMITTED, active, 3),
-        _criterion(NOTE, [one for one in active if _lacks_owner_or_date(one)], []),
+        _criterion(NOTE, lacking, partial),
     )
 
 
@@ -43,7 +45,9 @@ def _by_guardrail(name: str, active: Iterable[MilestoneAssessed], index: int) ->
 
 
 def _lacks_owner_or_date(one: MilestoneAssessed) -> bool:
-    return not one.actions or any(action.owner is None or action.due is None for action in one.actions)
+    if not one.actions:
+        return one.record.tasks_read == "complete"
+    return any(action.owner is None or action.due is None for action in one.actions)
 
 
 def _criterion(name: str, failing: list[MilestoneAssessed], unknown: list[MilestoneAssessed]) -> Criterion:

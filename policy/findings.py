@@ -25,6 +25,8 @@ Reason = Literal[
     "no_done_criterion",
     "untouched",
 ]
+Trigger = Literal["proof_blocked", "date_divergence", "capacity_or_region"]
+Route = Literal["SE", "Specialist", "CSA", "CSAM"]
 Source = Literal["crm", "teams", "meeting", "outlook", "sharepoint", "user"]
 
 
@@ -54,8 +56,8 @@ class Escalation(Value):
     """A trigger of section 7 and the roles it goes to. `certain` False: it could not be judged; `detail` says why."""
 
     milestone_id: str
-    trigger: Literal["proof_blocked", "date_divergence", "capacity_or_region"]
-    to: tuple[str, ...]
+    trigger: Trigger
+    to: tuple[Route, ...]
     detail: str
     certain: bool = True
     citations: tuple[Citation, ...] = ()

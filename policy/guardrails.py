@@ -1,6 +1,6 @@
 """The four guardrails of skill.md, judged by section 10 of policy.md, as far as task hygiene can judge them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 from policy.findings import Check, Finding
@@ -22,14 +22,21 @@ class Guardrail(Value):
 
 
 def judge(
-    record: MilestoneRecord, findings: Sequence[Finding], influence: Influence, stable: bool | None
+    record: MilestoneRecord,
+    findings: Sequence[Finding],
+    influence: Influence,
+    stable: bool | None,
+    unread: Collection[str] = frozenset(),
 ) -> tuple[Guardrail, Guardrail, Guardrail, Guardrail]:
-    """All four, in the skill's order. BANT and the handoff are not judged in task hygiene, and that is said."""
-    first = _task_completeness(record, findings)
+    """All four, in the skill's order. BANT and the handoff are not judged in task hygiene, and that is said.
+
+    `unread` are the user ids whose look-up failed: a task of theirs cannot be said to have a valid owner.
+    """
+    first = _task_completeness(record, findings, unread)
     return (first, _bant_gate(record), _csu_handoff(record), _follow_through(record, first, influence, stable))
 
 
-def _task_completeness(record: MilestoneRecord, findings: Sequence[Finding]) -> Guardrail:
+def _task_completeness(record: MilestoneRecord, findings: Sequence[Finding], unread: Collection[str]) -> Guardrail:
     def verdict(result: Result, reason: str) -> Guardrail:
         return Guardrail(id=1, name="task_completeness", result=result, reason=reason)
 
@@ -40,6 +47,8 @@ def _task_completeness(record: MilestoneRecord, findings: Sequence[Finding]) -> 
         return verdict("fail", f"failed: {', '.join(failed)}")
     if record.tasks_read != "complete":
         return verdict("unknown", "partial: the milestone's tasks were not all read")
+    if any(task.owner_id in unread for task in record.open_tasks):
+        return verdict("unknown", "partial: the owner of an open task could not be read")
     return verdict("pass", "every open task has an owner, a due date and a true status")
 
 
@@ -77,6 +86,7 @@ def _follow_through(record: MilestoneRecord, first: Guardrail, influence: Influe
         return verdict("pass", "execution ownership is stable")
     if first.result == "pass":
         return verdict("pass", "its tasks are current")
-    if first.result == "unknown" or (first.result == "fail" and stable is None):
-        return verdict("unknown", f"task completeness: {first.reason}; stability could not be judged")
+    if first.result == "unknown" or stable is None:
+        stability = "ownership is not stable" if stable is False else "whether ownership is stable is unknown"
+        return verdict("unknown", f"task completeness is {first.result} ({first.reason}); {stability}")
     return verdict("fail", f"its tasks are not current ({first.reason}) and ownership is not stable")

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
-from policy.findings import Check, Finding, Reason, Severity
+from policy.findings import Check, Citation, Finding, Reason, Severity
 from policy.records import Directory, MilestoneRecord, Task
 from policy.settings import PolicySettings
 from policy.text.blocking_cause import find_blocking_cause
 from policy.text.done_criterion import find_done_criterion
 from policy.text.progress import find_began, find_done
+from policy.text.quote import Quote
 
-WAITING = frozenset({"Waiting on someone else", "Deferred"})
 TROUBLED = frozenset({"Blocked", "At Risk"})
 
 
@@ -66,6 +66,7 @@ def _due_date(record: MilestoneRecord, task: Task, as_of: date) -> Iterator[Find
 
 
 def _status(task: Task, as_of: date) -> Iterator[Finding]:
+    """By statuscode, else by the description: a subject names a goal ("Design signed off") as often as a report."""
     if task.status == "Completed":
         yield _of_task(task, "status", "open_but_completed", "medium", "is open though its status is Completed")
     elif task.status == "Canceled":
@@ -74,19 +75,20 @@ def _status(task: Task, as_of: date) -> Iterator[Finding]:
         return
     elif done := find_done(task.description):
         detail = f"is Not Started, but its text says that it is done: {done.text!r}"
-        yield _of_task(task, "status", "done_by_its_text", "medium", detail)
+        yield _of_task(task, "status", "done_by_its_text", "medium", detail, (of_description(task, done),))
     elif began := find_began(task.description):
         detail = f"is Not Started, but its text says that work began: {began.text!r}"
-        yield _of_task(task, "status", "began_by_its_text", "medium", detail)
+        yield _of_task(task, "status", "began_by_its_text", "medium", detail, (of_description(task, began),))
     elif task.due is not None and task.due < as_of:
         yield _of_task(task, "status", "past_due_not_started", "medium", f"is Not Started and was due {task.due}")
 
 
 def _task_blocker(record: MilestoneRecord, task: Task, as_of: date, settings: PolicySettings) -> Iterator[Finding]:
-    if task.status in WAITING and find_blocking_cause(task.description) is None:
+    if task.waits and find_blocking_cause(task.description) is None:
         severity = blocker_severity(record, as_of, settings)
         detail = f"is {task.status}, and its description names no cause"
-        yield _of_task(task, "blocker", "waiting_without_cause", severity, detail)
+        words = (of_description(task),) if task.description.strip() else ()
+        yield _of_task(task, "blocker", "waiting_without_cause", severity, detail, words)
 
 
 def _milestone_blocker(record: MilestoneRecord, as_of: date, settings: PolicySettings) -> Iterator[Finding]:
@@ -124,8 +126,22 @@ def _stale(task: Task, as_of: date, settings: PolicySettings) -> Iterator[Findin
         yield _of_task(task, "stale", "untouched", "medium", detail)
 
 
-def _of_task(task: Task, check_name: Check, reason: Reason, severity: Severity, detail: str) -> Finding:
-    return _found(task.milestone_id, task.task_id, check_name, reason, severity, f"{task.subject!r} {detail}")
+def of_description(task: Task, quote: Quote | None = None) -> Citation:
+    """A task's description as a citation: the words of the quote, else all of it, as old as the task's last change."""
+    words = quote.text if quote is not None else task.description
+    return Citation(source="crm", record=f"tasks({task.task_id}).description", quote=words, date=task.modified_on)
+
+
+def _of_task(
+    task: Task,
+    check_name: Check,
+    reason: Reason,
+    severity: Severity,
+    detail: str,
+    citations: tuple[Citation, ...] = (),
+) -> Finding:
+    found = _found(task.milestone_id, task.task_id, check_name, reason, severity, f"{task.subject!r} {detail}")
+    return found.model_copy(update={"citations": citations})
 
 
 def _found(

@@ -41,7 +41,7 @@ def judge(record: MilestoneRecord, me: Me, stated: Stated | None, settings: Poli
         if task.owner_id == me.user_id and is_technical(task, settings) and (how := _carried_out(task)):
             return Influence(
                 influenced=True,
-                reason=f"you own the {task.category} task {task.subject!r}, {how}",
+                reason=f"you own the {category_of(task, settings)} task {task.subject!r}, {how}",
                 citations=(Citation(source="crm", record=f"tasks({task.task_id}).subject", quote=task.subject),),
             )
     if record.tasks_read != "complete":
@@ -49,11 +49,21 @@ def judge(record: MilestoneRecord, me: Me, stated: Stated | None, settings: Poli
     return Influence(influenced=False, reason=_why_not(record, me))
 
 
+def category_of(task: Task, settings: PolicySettings) -> str | None:
+    """The task's category: the label wins over the code, and is spelled as in the settings where it is known there."""
+    if task.category is None:
+        return settings.task_category_codes.get(task.category_code) if task.category_code is not None else None
+    known = {_bare(label): label for label in settings.task_category_codes.values()}
+    return known.get(_bare(task.category), task.category)
+
+
 def is_technical(task: Task, settings: PolicySettings) -> bool:
-    """Whether the task is in a technical category of section 6; the label wins over the code."""
-    if task.category is not None:
-        return task.category in settings.task_category_codes.values()
-    return task.category_code in settings.task_category_codes
+    """Whether the task is in a technical category of section 6."""
+    return category_of(task, settings) in settings.task_category_codes.values()
+
+
+def _bare(label: str) -> str:
+    return "".join(label.split()).casefold()
 
 
 def _carried_out(task: Task) -> str | None:

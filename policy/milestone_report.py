@@ -60,9 +60,20 @@ def milestone_report(assessed: MilestoneAssessed) -> dict[str, Any]:
         "escalations": [
             escalation.model_dump(mode="json", include={"trigger", "to", "detail", "citations"})
             for escalation in assessed.escalations
+            if escalation.certain
         ],
         "evidence_findings": [],
         "next_actions": [action.model_dump(mode="json") for action in assessed.actions],
-        "msx_note": assessed.msx_note,
+        "msx_note": _with_unknowns(assessed),
         "completeness": record.tasks_read,
     }
+
+
+def _with_unknowns(assessed: MilestoneAssessed) -> str:
+    """The note, with a line for each trigger that could not be judged: it is no escalation, and it is said."""
+    unknown = [
+        f"{escalation.trigger}: unknown, {escalation.detail}"
+        for escalation in assessed.escalations
+        if not escalation.certain
+    ]
+    return "\n".join([assessed.msx_note, *unknown])

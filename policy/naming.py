@@ -18,7 +18,7 @@ def named(record: MilestoneRecord, task: Task | None = None) -> dict[str, Any]:
     }
 
 
-def missing_identity(record: MilestoneRecord) -> str | None:
+def missing_identity(record: MilestoneRecord, task: NamedTask | None = None) -> str | None:
     """Which record of the proposal cannot be named; such an item is never approvable (section 9 of policy.md)."""
     if not record.account.account_id or not record.account.name:
         return f"the customer of opportunity {record.opportunity.name or record.opportunity.opportunity_id}"
@@ -26,4 +26,6 @@ def missing_identity(record: MilestoneRecord) -> str | None:
         return f"the opportunity {record.opportunity.opportunity_id}"
     if not record.milestone.name:
         return f"the milestone {record.milestone.number or record.milestone.milestone_id}"
+    if task is not None and not task.subject.strip():
+        return f"the task {task.id}"
     return None

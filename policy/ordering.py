@@ -34,13 +34,13 @@ def order_proposals(
     as_of: date,
     settings: PolicySettings,
 ) -> tuple[Proposal, ...]:
-    """The proposals in the order of the findings that they mend."""
+    """The proposals in the order of the findings that they mend: one leads where one of its checks does."""
     by_id = {record.milestone.milestone_id: record for record in records}
-    first = {(finding.milestone_id, finding.task_id) for finding in findings if finding.reason in FIRST}
+    first = {(finding.milestone_id, finding.task_id, finding.check) for finding in findings if finding.reason in FIRST}
 
     def key(proposal: Proposal) -> Key:
         task_id = proposal.task.id if proposal.task else None
-        leads = (proposal.milestone.id, task_id) in first and bool(proposal.checks)
+        leads = any((proposal.milestone.id, task_id, check) in first for check in proposal.checks)
         name = f"{proposal.tool or proposal.kind} {proposal.route_to or ''} {proposal.proposed.get('subject', '')}"
         return _key(leads, by_id[proposal.milestone.id], task_id, as_of, settings, name)
 
@@ -55,7 +55,7 @@ def _key(
     return (
         0 if leads else 1,
         _due_rank(task, record, as_of, settings),
-        _blocker_rank(record),
+        _blocker_rank(task, record),
         _COMMITTED[milestone.commitment],
         -(milestone.monthly_use or 0.0),
         milestone.name or "",
@@ -78,6 +78,7 @@ def _due_rank(task: Task | None, record: MilestoneRecord, as_of: date, settings:
     return 2 if days <= settings.soon_days else 3
 
 
-def _blocker_rank(record: MilestoneRecord) -> int:
-    waiting = any(task.status in ("Waiting on someone else", "Deferred") for task in record.open_tasks)
-    return _BLOCKED.get(record.milestone.status, 2 if waiting else 3)
+def _blocker_rank(task: Task | None, record: MilestoneRecord) -> int:
+    """Blocked, At Risk, a task that waits, none: of the finding's own task, else of any open one."""
+    waits = task.waits if task is not None else any(other.waits for other in record.open_tasks)
+    return _BLOCKED.get(record.milestone.status, 2 if waits else 3)

@@ -3,11 +3,11 @@
 from typing import Any, Literal
 
 from policy.findings import Check, Citation
+from policy.findings import Route as Route
 from policy.value import Value
 
 Tool = Literal["create_task", "update_task", "close_task", "update_milestone"]
 Kind = Literal["write", "needs_text", "manual", "recommendation"]
-Route = Literal["SE", "Specialist", "CSA", "CSAM"]
 
 
 class Named(Value):

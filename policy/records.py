@@ -11,6 +11,7 @@ from policy.value import Value
 
 Completeness = Literal["complete", "partial", "unknown"]
 Commitment = Literal["uncommitted", "committed", "in_between"]
+WAITING = frozenset({"Waiting on someone else", "Deferred"})
 
 
 class Account(Value):
@@ -83,6 +84,11 @@ class Task(Value):
     created_on: date | None = None
     modified_on: date | None = None
     record_url: str | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether the task waits for someone else or is deferred."""
+        return self.status in WAITING
 
 
 class MilestoneRecord(Value):

@@ -51,7 +51,7 @@ class PolicySettings(Value):
     m365_question_limit: int = Field(25, ge=0, description="section 8: questions a run")
     task_subject_length: int = Field(200, ge=1, description="tasks.subject holds this many characters")
     task_description_length: int = Field(2000, ge=1, description="tasks.description holds this many characters")
-    comments_length: int = Field(2000, ge=1, description="our choice: msp_forecastcomments is kept within this")
+    comments_length: int = Field(2000, ge=1, description="our choice: a milestone's comments are kept within this")
     commitment_codes: dict[int, str] = Field(COMMITMENT_CODES, description="section 1: used where no label is given")
     milestone_status_codes: dict[int, str] = Field(MILESTONE_STATUS_CODES, description="section 1: for no label")
     task_status_codes: dict[int, str] = Field(TASK_STATUS_CODES, description="section 1: used without status options")

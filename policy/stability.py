@@ -2,30 +2,30 @@
 
 from datetime import date
 
-from policy.records import Directory, Me, MilestoneRecord
+from policy.records import Directory, Me, MilestoneRecord, Task
 
 STABLE_MILESTONE = frozenset({"On Track", "In Progress"})
-WAITING_TASK = frozenset({"Waiting on someone else", "Deferred"})
 
 
 def is_stable(record: MilestoneRecord, directory: Directory, me: Me, as_of: date) -> bool | None:
-    """Stable: at least one open task, each owned by an enabled person other than the SE, due ahead, none waiting or
-    deferred, and the milestone On Track or In Progress. None where the tasks or their owners were not all read.
+    """Stable: at least one open task, each owned by an enabled person other than the SE, due after `as_of`, none
+    waiting or deferred, and the milestone On Track or In Progress. None where what could not be read might decide it.
     """
-    if record.tasks_read != "complete":
-        return None
-    if record.milestone.status not in STABLE_MILESTONE or not record.open_tasks:
+    if record.milestone.status not in STABLE_MILESTONE:
         return False
-    verdict: bool | None = True
-    for task in record.open_tasks:
-        if task.due is None or task.due < as_of or task.status in WAITING_TASK:
-            return False
-        if task.owner_id is None or task.owner_id == me.user_id:
-            return False
-        if task.owner_id in directory.unread:
-            verdict = None
-            continue
-        owner = directory.find(task.owner_id)
-        if owner is None or owner.disabled is True:
-            return False
-    return verdict
+    verdicts = [_is_held(task, directory, me, as_of) for task in record.open_tasks]
+    if False in verdicts:
+        return False
+    if record.tasks_read != "complete" or None in verdicts:
+        return None
+    return bool(verdicts)
+
+
+def _is_held(task: Task, directory: Directory, me: Me, as_of: date) -> bool | None:
+    """Whether somebody else holds the task firmly; None where its owner's record could not be read."""
+    if task.due is None or task.due <= as_of or task.waits or task.owner_id is None or task.owner_id == me.user_id:
+        return False
+    if task.owner_id in directory.unread:
+        return None
+    owner = directory.find(task.owner_id)
+    return owner is not None and owner.disabled is not True

@@ -10,9 +10,9 @@ from sandbox.store import Store
 
 Fault = Literal[
     "short_page",  # a list reply holds its first `value` rows only, with no error (traps 3 and 17)
-    "dropped_chunk",  # rows of the ids in `value` are missing, with no error (trap 3)
+    "dropped_chunk",  # rows of the ids in `value` (a milestone's, an opportunity's) are missing, no error (trap 3)
     "empty_200",  # count 0, no error (trap 17)
-    "account_lookup_fails",  # reads as "no accounts found" (trap 4)
+    "account_lookup_fails",  # reads as "no accounts found", also in the keyword forms (trap 4)
     "throttled",  # 429
     "unauthorized",  # 401
     "signed_out",  # Not authenticated: … (trap 15)
@@ -28,6 +28,7 @@ Fault = Literal[
     "garbage",  # no JSON
     "html",  # a proxy's page
     "huge",  # the reply is `value` MB larger
+    "unknown_column",  # crm_query refuses the column `value` as one that it does not have (trap 8)
     "error_on_write",  # is_error, nothing written
     "no_answer_after",  # applies, then never answers
     "null_response",  # WorkIQ: response null with an error

@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import json
 import os
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,12 @@ from mcp import types
 from mcp.server.lowlevel import Server
 from mcp.server.stdio import stdio_server
 
+from sandbox.arguments import taken
+from sandbox.columns import TABLES
 from sandbox.faults import biting
+from sandbox.losses import lossy
 from sandbox.reads import Contract, Reads
-from sandbox.refusal import Refused
+from sandbox.refusal import Refused, unknown_property
 from sandbox.store import WRITE_INTENT, Store
 from sandbox.writes import Writes, changed_payload
 
@@ -24,7 +28,7 @@ _ERRORS = {
     "forbidden": "(403): Principal user is missing a privilege.",
     "server_error": "(503): Service Unavailable",
 }
-_LISTS = ("value", "milestones", "opportunities", "accounts", "tasks")
+_NOBODY = "00000000-0000-4000-8000-000000000000"
 
 
 class MsxServer:
@@ -35,9 +39,9 @@ class MsxServer:
         self.contract = contract
         text = (Path(__file__).parent / f"tools_{contract}.json").read_text(encoding="utf-8")
         self.schemas: dict[str, dict[str, Any]] = json.loads(text)
-        reads, writes = Reads(store, contract), Writes(store, contract)
+        reads, self._writes = Reads(store, contract), Writes(store, contract)
         self._tools: dict[str, Callable[[Mapping[str, Any]], Any]] = {
-            name: tool for name, tool in (reads.tools | writes.tools).items() if name in self.schemas
+            name: tool for name, tool in (reads.tools | self._writes.tools).items() if name in self.schemas
         }
 
     def server(self) -> Server[Any]:
@@ -66,7 +70,7 @@ class MsxServer:
         try:
             answer = self._carried_out(name, arguments, faults)
         except Refused as refused:
-            self.store.log("msx", name, arguments, "error", wrote=False)
+            self.store.log("msx", name, arguments, "error", wrote=refused.wrote)
             return str(refused), True
         self.store.log("msx", name, arguments, "ok", wrote=name == "execute_operation")
         if "crash_after" in faults:
@@ -74,58 +78,45 @@ class MsxServer:
         return self._text(answer, faults), False
 
     def _carried_out(self, name: str, arguments: dict[str, Any], faults: dict[str, Any]) -> Any:
-        self._refuse(name, faults)
+        self._refuse(name, arguments, faults)
         if "hang" in faults:
             return None
-        schema = self.schemas.get(name)
-        if schema is None:
+        if name not in self._tools:
             raise Refused(f"Tool {name} not found")
-        # Trap 16: arguments that a tool does not know are dropped in silence.
-        known = {key: value for key, value in arguments.items() if key in schema["properties"]}
-        if missing := [key for key in schema.get("required", []) if key not in known]:
-            raise Refused(f"Input validation error: '{missing[0]}' is a required property")
+        known = taken(self.schemas[name], arguments)
         if "wrong_id" in faults and name in WRITE_INTENT:
             known = self._another_target(known)
-        if "double_write" in faults and name == "execute_operation":
-            known["__again"] = True
-        return self._faulty(name, self._tools[name](known), faults)
+        if name == "execute_operation":
+            # After a timeout the server still has the operation, and would carry it out again (trap 20).
+            return self._writes.execute(known, twice="double_write" in faults, keep="no_answer_after" in faults)
+        answer = self._tools[name](known)
+        if "wrong_payload" in faults and name in WRITE_INTENT:
+            return changed_payload(answer)
+        return lossy(name, known, answer, faults)
 
-    def _refuse(self, name: str, faults: dict[str, Any]) -> None:
-        if "signed_out" in faults:
+    def _refuse(self, name: str, arguments: dict[str, Any], faults: dict[str, Any]) -> None:
+        signed_in = self.store.setting("authenticated", "yes") == "yes"
+        if "signed_out" in faults or not (signed_in or name == "crm_auth_status"):
             raise Refused("Not authenticated: Azure CLI sign-in has expired. Run az login.")
         if "error_on_write" in faults and name in WRITE_INTENT:
             raise Refused("Create failed (400): A validation error occurred.")
         for fault, words in _ERRORS.items():
             if fault in faults:
                 raise Refused(f"{'Query' if name == 'crm_query' else 'Request'} failed {words}")
+        if "unknown_column" in faults and name == "crm_query" and arguments.get("entitySet") in TABLES:
+            column, asked = str(faults["unknown_column"]), " ".join(str(value) for value in arguments.values())
+            if re.search(rf"\b{re.escape(column)}\b", asked):
+                raise unknown_property("Query", column, TABLES[arguments["entitySet"]].entity)
 
     def _another_target(self, arguments: dict[str, Any]) -> dict[str, Any]:
-        if "taskId" in arguments:
-            other = next(
-                row for row in self.store.rows("tasks", statecode=0) if row["activityid"] != arguments["taskId"]
-            )
-            return arguments | {"taskId": other["activityid"]}
-        if "milestoneId" in arguments:
-            key = "msp_engagementmilestoneid"
-            rows = self.store.rows("msp_engagementmilestones")
-            other = next(row for row in rows if row[key] != arguments["milestoneId"])
-            return arguments | {"milestoneId": other[key]}
+        for argument, entity_set, equal in (
+            ("taskId", "tasks", {"statecode": 0}),
+            ("milestoneId", "msp_engagementmilestones", {}),
+        ):
+            if argument in arguments:
+                ids = (row[TABLES[entity_set].key] for row in self.store.rows(entity_set, **equal))
+                return arguments | {argument: next((one for one in ids if one != arguments[argument]), _NOBODY)}
         return arguments
-
-    def _faulty(self, name: str, answer: Any, faults: dict[str, Any]) -> Any:
-        if "wrong_payload" in faults and name in WRITE_INTENT:
-            return changed_payload(answer)
-        key = next((key for key in _LISTS if isinstance(answer, dict) and key in answer), None)
-        if key is None:
-            return answer
-        rows = answer[key]
-        if "empty_200" in faults or ("account_lookup_fails" in faults and name == "list_accounts_by_tpid"):
-            rows = []
-        if "short_page" in faults:
-            rows = rows[: int(faults["short_page"])]
-        if lost := set(faults.get("dropped_chunk") or ()):
-            rows = [row for row in rows if not lost & {value for value in row.values() if isinstance(value, str)}]
-        return answer | {"count": len(rows), key: rows}
 
     def _text(self, answer: Any, faults: dict[str, Any]) -> str:
         if "garbage" in faults:

@@ -5,7 +5,7 @@ filter: eq ne ge le gt lt, and or not, parentheses, contains(column,'text'), nul
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from sandbox.columns import Column, Table
@@ -15,7 +15,19 @@ _TOKEN = re.compile(
     r"\s*(?:(?P<string>'(?:[^']|'')*')|(?P<guid>[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})"
     r"|(?P<time>\d{4}-\d\d-\d\d(?:T[0-9:.]+Z?)?)|(?P<number>-?\d+(?:\.\d+)?)|(?P<word>[A-Za-z_][\w.]*)|(?P<mark>[(),]))"
 )
+_MOST_NODES = 900  # SQLite reads no deeper expression than 1000
+_DEEPEST = 50
 _COMPARE = {"eq": "=", "ne": "<>", "ge": ">=", "le": "<=", "gt": ">", "lt": "<"}
+_LITERALS: Mapping[str, tuple[str, ...]] = {
+    "id": ("guid", "string"),
+    "lookup": ("guid", "string"),
+    "text": ("string",),
+    "date": ("time",),
+    "datetime": ("time",),
+    "number": ("number",),
+    "option": ("number",),
+    "bool": ("bool",),
+}
 Sql = tuple[str, list[Any]]
 Check = Callable[[str], None]
 
@@ -26,6 +38,8 @@ class _Reader:
     def __init__(self, text: str, table: Table, check: Check) -> None:
         self._tokens = _tokens(text)
         self._place = 0
+        self._nodes = 0
+        self._depth = 0
         self._table = table
         self._check = check
 
@@ -48,11 +62,14 @@ class _Reader:
         return _joined(" AND ", parts)
 
     def _single(self) -> Sql:
+        self._nodes += 1
+        if self._nodes > _MOST_NODES:
+            raise Refused(f"Query failed (400): The node count limit of '{_MOST_NODES}' has been exceeded.")
         if self._taken("not"):
-            sql, values = self._single()
+            sql, values = self._inside(self._single)
             return f"NOT {sql}", values
         if self._taken("("):
-            sql, values = self._either()
+            sql, values = self._inside(self._either)
             self._must(")")
             return f"({sql})", values
         if self._taken("contains"):
@@ -67,6 +84,14 @@ class _Reader:
         if kind != "word" or word not in _COMPARE:
             raise _syntax(word)
         return self._comparison(column, word)
+
+    def _inside(self, part: Callable[[], Sql]) -> Sql:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise Refused(f"Query failed (400): Recursion limit of {_DEEPEST} reached.")
+        sql = part()
+        self._depth -= 1
+        return sql
 
     def _comparison(self, column: str, operator: str) -> Sql:
         kind, text = self._next()
@@ -140,17 +165,23 @@ def _joined(word: str, parts: list[Sql]) -> Sql:
 
 
 def _value(kind: str, text: str, column: Column) -> Any:
+    """The value of a literal as the column keeps it. Raises Refused for a literal of another type than the column."""
+    if kind == "word" and text in ("true", "false"):
+        kind = "bool"
+    if kind not in ("string", "guid", "number", "time", "bool"):
+        raise _syntax(text)
+    if kind not in _LITERALS[column.kind]:
+        raise Refused(
+            "Query failed (400): A binary operator with incompatible types was detected. Found a literal of type"
+            f" '{kind}' for a column of type '{column.kind}'."
+        )
     if kind == "string":
-        return _string(text)
-    if kind == "guid":
-        return text.lower()
+        return _string(text).lower() if column.kind in ("id", "lookup") else _string(text)
     if kind == "number":
         return float(text) if "." in text else int(text)
     if kind == "time":
-        return text if column.kind != "datetime" or "T" in text else f"{text}T00:00:00Z"
-    if text in ("true", "false"):
-        return int(text == "true")
-    raise _syntax(text)
+        return text[:10] if column.kind == "date" else text if "T" in text else f"{text}T00:00:00Z"
+    return int(text == "true") if kind == "bool" else text.lower()
 
 
 def _string(text: str) -> str:

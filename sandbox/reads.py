@@ -7,7 +7,8 @@ from typing import Any, Literal
 
 from sandbox import odata
 from sandbox.columns import TABLES, TASK_STATUS, Table
-from sandbox.refusal import Refused
+from sandbox.milestone_listing import appended, kept, summary
+from sandbox.refusal import Refused, unknown_property
 from sandbox.store import Row, Store
 from sandbox.wording import Wording
 
@@ -16,7 +17,6 @@ Arguments = Mapping[str, Any]
 PAGE = 5000
 _GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _HIDDEN_AFTER = timedelta(days=30)
-_ACTIVE = ("On Track", "At Risk", "Blocked", "Not Started")
 ACCOUNT = ("accountid", "name", "msp_mstopparentid")
 OPPORTUNITY = (
     "opportunityid",
@@ -161,14 +161,13 @@ class Reads:
         if arguments.get("milestoneId"):
             return self._one("msp_engagementmilestones", guid_of(arguments["milestoneId"]), MILESTONE, "Get milestones")
         rows = self._milestone_rows(arguments)
-        if arguments.get("statusFilter") == "active":
-            labels = TABLES["msp_engagementmilestones"].columns["msp_milestonestatus"].labels or {}
-            rows = [row for row in rows if labels.get(row["msp_milestonestatus"]) in _ACTIVE]
-        if keyword := str(arguments.get("keyword") or "").casefold():
-            rows = [row for row in rows if keyword in (row["msp_name"] or "").casefold()]
+        tasks = self._rows("tasks", "_regardingobjectid_value", [row["msp_engagementmilestoneid"] for row in rows])
+        rows = kept(rows, arguments, frozenset(task["_regardingobjectid_value"] for task in tasks))
         worded = self._worded("msp_engagementmilestones", rows, MILESTONE)
         if arguments.get("includeTasks"):
-            self._embed_tasks(worded)
+            worded = self._with_tasks(worded, tasks)
+        if arguments.get("format") == "summary":
+            return summary(worded)
         return {"count": len(worded), "milestones": worded}
 
     def _milestone_rows(self, arguments: Arguments) -> list[Row]:
@@ -198,14 +197,14 @@ class Reads:
         ids = [row["opportunityid"] for row in found if not self._past_completion(row)]
         return self._rows("msp_engagementmilestones", "_msp_opportunityid_value", ids)
 
-    def _embed_tasks(self, milestones: list[Row]) -> None:
-        key = "msp_engagementmilestoneid"
-        rows = self._rows("tasks", "_regardingobjectid_value", [milestone[key] for milestone in milestones])
-        for milestone in milestones:
-            own = [row for row in rows if row["_regardingobjectid_value"] == milestone[key]]
-            tail: Row = {name: milestone.pop(name) for name in ("commitment", "recordUrl") if name in milestone}
-            milestone["tasks"] = self._worded("tasks", own, TASK)
-            milestone.update(tail)
+    def _with_tasks(self, milestones: list[Row], tasks: list[Row]) -> list[Row]:
+        table, wording, chosen = TABLES["tasks"], Wording(self._store), (*TASK, "_regardingobjectid_value")
+        worded = [wording.record(table, task, chosen) for task in tasks]
+        by_milestone: dict[str, list[Row]] = {row["msp_engagementmilestoneid"]: [] for row in milestones}
+        for task in worded:
+            if task["_regardingobjectid_value"] in by_milestone:
+                by_milestone[task["_regardingobjectid_value"]].append(task)
+        return [appended(row, {"tasks": by_milestone[row["msp_engagementmilestoneid"]]}) for row in milestones]
 
     def _activities(self, arguments: Arguments) -> Any:
         if arguments.get("milestoneIds"):
@@ -246,7 +245,7 @@ class Reads:
             odata.where(str(arguments["filter"]), table, check) if arguments.get("filter") else ("1", [])
         )
         ordering = odata.order(str(arguments["orderby"]), check) if arguments.get("orderby") else f'"{table.key}"'
-        top = int(arguments["top"]) if arguments.get("top") else -1
+        top = max(int(arguments["top"]), 1) if arguments.get("top") else -1
         with self._store.connection() as connection:
             found = connection.execute(
                 f"SELECT * FROM {table.entity_set} WHERE {condition} ORDER BY {ordering} LIMIT ?", [*values, top]
@@ -268,10 +267,7 @@ class Reads:
 
     def _known(self, name: str, table: Table, what: str) -> None:
         if name not in table.columns or name in self._absent():
-            raise Refused(
-                f"{what} failed (400): Could not find a property named '{name}' on type"
-                f" 'Microsoft.Dynamics.CRM.{table.entity}'."
-            )
+            raise unknown_property(what, name, table.entity)
 
     def _absent(self) -> set[str]:
         """Columns that this organisation does not have."""

@@ -15,6 +15,13 @@ Row = dict[str, Any]
 WRITE_INTENT = ("create_task", "update_task", "close_task", "update_milestone", "execute_operation")
 M365_COLUMNS = ("source", "date", "author", "customer", "opportunity", "people", "place", "text")
 
+_IN_WORDS = {
+    "accounts": "customers",
+    "opportunities": "opportunities",
+    "msp_engagementmilestones": "milestones",
+    "tasks": "tasks",
+    "m365_item": "M365 items",
+}
 _OTHERS: tuple[str, ...] = (
     "CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
     "CREATE TABLE IF NOT EXISTS fault (name TEXT NOT NULL, tool TEXT NOT NULL, times INTEGER, value TEXT,"
@@ -114,6 +121,14 @@ class Store:
         for row in rows:
             row["arguments"] = json.loads(row["arguments"])
         return [row for row in rows if not tools or row["tool"] in tools]
+
+    def contents(self) -> dict[str, int]:
+        """How many records of each kind there are, for a person."""
+        with self.connection() as connection:
+            return {
+                words: int(connection.execute(f"SELECT COUNT(*) FROM {entity_set}").fetchone()[0])
+                for entity_set, words in _IN_WORDS.items()
+            }
 
     def rows(self, entity_set: str, **equal: Any) -> list[Row]:
         """The records of a set whose columns have these values."""

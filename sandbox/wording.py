@@ -12,6 +12,8 @@ _FORMATTED = "@OData.Community.Display.V1.FormattedValue"
 _LOGICAL = "@Microsoft.Dynamics.CRM.lookuplogicalname"
 _NAVIGATION = "@Microsoft.Dynamics.CRM.associatednavigationproperty"
 _MONEY = ("budgetamount",)
+_CURRENCY = "_transactioncurrencyid_value"
+_DOLLAR = "6a0c2f4e-91b3-4d57-8c1e-3f5a7b9d1e20"
 
 
 class Wording:
@@ -27,7 +29,16 @@ class Wording:
         worded: Row = {"@odata.etag": etag(row)}
         for name in chosen if table.key in chosen else [*chosen, table.key]:
             self._put(worded, name, row[name], table.columns[name])
+        if any(worded.get(money) is not None for money in _MONEY):
+            self._currency(worded)
         return worded
+
+    def _currency(self, worded: Row) -> None:
+        """Beside an amount of money the CRM gives its currency, asked for or not."""
+        worded[_CURRENCY + _FORMATTED] = "US Dollar"
+        worded[_CURRENCY + _NAVIGATION] = "transactioncurrencyid"
+        worded[_CURRENCY + _LOGICAL] = "transactioncurrency"
+        worded[_CURRENCY] = _DOLLAR
 
     def _put(self, worded: Row, name: str, value: Any, column: Column) -> None:
         if value is None:

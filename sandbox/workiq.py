@@ -1,15 +1,13 @@
 """The embedded WorkIQ server over stdio: python -m sandbox.workiq --db FILE [--tool ask_work_iq|ask].
 
-It answers in prose from the stored Microsoft 365 items: by customer, opportunity, people, dates and source words of the
-question. As the real one it is helpful rather than exact: a question without a customer brings other customers' items.
+The older tool, `ask_work_iq`, answers in prose; the newer, `ask`, in JSON that holds the prose. As the real one it is
+helpful rather than exact: a question without a customer brings other customers' items.
 """
 
 import argparse
 import asyncio
 import json
 import os
-import re
-from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -18,7 +16,9 @@ from mcp.server.lowlevel import Server
 from mcp.server.stdio import stdio_server
 
 from sandbox.faults import biting
-from sandbox.store import Row, Store
+from sandbox.m365_answers import answer
+from sandbox.refusal import Refused
+from sandbox.store import Store
 
 Tool = Literal["ask_work_iq", "ask"]
 _TEXT = {"type": "string"}
@@ -36,18 +36,16 @@ _SCHEMAS: dict[str, dict[str, Any]] = {
     },
     "accept_eula": {"type": "object", "properties": {"eulaUrl": _TEXT}, "required": ["eulaUrl"]},
 }
-_SOURCE_WORDS = {
-    "Teams": ("teams", "chat", "channel"),
-    "Meeting": ("meeting", "transcript", "minutes"),
-    "Outlook": ("outlook", "mail", "email"),
-    "SharePoint": ("sharepoint", "onedrive", "document", "file"),
+_REFUSALS = {
+    "forbidden": "Request failed (403): the user has no Microsoft 365 Copilot licence or has not consented.",
+    "throttled": "Request failed (429): too many requests, try again later.",
+    "eula": "The End User License Agreement has not been accepted. Call accept_eula first.",
 }
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_MOST = 12
+_NO_RESPONSE = "The request could not be completed."
 
 
 class WorkIqServer:
-    """One of the two tools over one store, with the store's faults."""
+    """One of the two tools over one store, with the store's faults. It counts the questions of its session."""
 
     def __init__(self, store: Store, tool: Tool) -> None:
         self._store = store
@@ -67,76 +65,46 @@ class WorkIqServer:
         faults = await asyncio.to_thread(biting, self._store, request.name)
         if "slow" in faults:
             await asyncio.sleep(float(faults["slow"]))
-        text, is_error = await asyncio.to_thread(self._answer, request.name, arguments, faults)
+        text, is_error = await asyncio.to_thread(self._logged, request.name, arguments, faults)
         if "hang" in faults:
             await asyncio.sleep(3600)
         return types.CallToolResult(content=[types.TextContent(type="text", text=text)], is_error=is_error)
 
-    def _answer(self, name: str, arguments: dict[str, Any], faults: dict[str, Any]) -> tuple[str, bool]:
-        self._asked += 1
-        trouble = self._trouble(faults)
-        self._store.log("workiq", name, arguments, "error" if trouble else "ok", wrote=False)
+    def _logged(self, name: str, arguments: dict[str, Any], faults: dict[str, Any]) -> tuple[str, bool]:
         if "crash_before" in faults:
+            self._store.log("workiq", name, arguments, "crash", wrote=False)
             os._exit(1)
-        if trouble:
-            return trouble
+        try:
+            text = self._carried_out(name, arguments, faults)
+        except Refused as refused:
+            self._store.log("workiq", name, arguments, "error", wrote=False)
+            return str(refused), True
+        self._store.log("workiq", name, arguments, "ok", wrote=False)
+        return text, False
+
+    def _carried_out(self, name: str, arguments: dict[str, Any], faults: dict[str, Any]) -> str:
         if name == "accept_eula":
-            return "The EULA must be accepted by a person in the browser.", False
+            return "The EULA must be accepted by a person in the browser."
         if name != self._tool:
-            return f"Tool {name} not found", True
-        return answer(str(arguments.get("question", "")), self._items()), False
-
-    def _trouble(self, faults: dict[str, Any]) -> tuple[str, bool] | None:
-        if "forbidden" in faults:
-            return "Request failed (403): the user has no Microsoft 365 Copilot licence or has not consented.", True
-        if "throttled" in faults:
-            return "Request failed (429): too many requests, try again later.", True
-        if "eula" in faults:
-            return "The End User License Agreement has not been accepted. Call accept_eula first.", True
-        if "null_response" in faults:
-            body = {"response": None, "conversationId": "c-1", "error": "The request could not be completed."}
-            return json.dumps(body), False
+            raise Refused(f"Tool {name} not found")
+        question = arguments.get("question")
+        if not isinstance(question, str):
+            raise Refused("Input validation error: 'question' is a required property")
+        self._asked += 1
+        for fault, words in _REFUSALS.items():
+            if fault in faults:
+                raise Refused(words)
         if "limit" in faults and self._asked > int(faults["limit"]):
-            return "The session has reached its limit of questions.", True
-        return None
-
-    def _items(self) -> list[Row]:
-        with self._store.connection() as connection:
-            return [dict(row) for row in connection.execute("SELECT * FROM m365_item ORDER BY date, id")]
-
-
-def answer(question: str, items: list[Row]) -> str:
-    """The prose that answers a question from these items."""
-    found = [item for item in items if _fits(item, question, items)]
-    if not found:
-        return "I could not find anything about that in your Teams chats, meetings, mail or documents."
-    shown = found[:_MOST]
-    lines = [f"I found {len(found)} relevant items. Here is what they say:", ""]
-    for item in shown:
-        where = f" in *{item['place']}*" if item["place"] else ""
-        lines.append(f"- {_long(item['date'])}, {item['source']}: {item['author']}{where} said: “{item['text']}”")
-    if len(found) > len(shown):
-        lines += ["", f"There are {len(found) - len(shown)} more; ask for a shorter period to see them."]
-    return "\n".join([*lines, "", "Would you like me to summarise the open points?"])
+            raise Refused("The session has reached its limit of questions.")
+        conversation = str(arguments.get("conversationId") or "c-1")
+        if "null_response" in faults:
+            return _body(None, conversation, _NO_RESPONSE)
+        prose = answer(question, self._store)
+        return _body(prose, conversation, None) if self._tool == "ask" else prose
 
 
-def _fits(item: Row, question: str, items: list[Row]) -> bool:
-    asked = question.casefold()
-    customers = {str(one["customer"]) for one in items if one["customer"] and one["customer"].casefold() in asked}
-    # A longer name holds the shorter one's words: "Contoso Retail Ltd" is not asked about "Contoso Ltd".
-    named = {name for name in customers if not any(name != other and name in other for other in customers)}
-    if named and item["customer"] not in named:
-        return False
-    sources = {source for source, words in _SOURCE_WORDS.items() if any(word in asked for word in words)}
-    if sources and item["source"] not in sources:
-        return False
-    days = sorted(_DAY.findall(question))
-    return not days or days[0] <= item["date"] <= days[-1]
-
-
-def _long(day: str) -> str:
-    moment = date.fromisoformat(day)
-    return f"{moment.day} {moment.strftime('%B %Y')}"
+def _body(response: str | None, conversation: str, error: str | None) -> str:
+    return json.dumps({"response": response, "conversationId": conversation, "error": error}, ensure_ascii=False)
 
 
 async def serve(store: Store, tool: Tool) -> None:

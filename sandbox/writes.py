@@ -1,6 +1,7 @@
 """The write-intent tools: previews in the dry_run contract, staged operations in the other."""
 
 import json
+import threading
 import uuid
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
@@ -35,13 +36,14 @@ class Writes:
         self._contract = contract
         self._operations: dict[str, Row] = {}
         self._count = 0
+        self._lock = threading.Lock()  # calls run in threads: two at once must not get one number
         self.tools: dict[str, Callable[[Arguments], Any]] = {
             "create_task": self._create_task,
             "update_task": self._update_task,
             "close_task": self._close_task,
             "update_milestone": self._update_milestone,
             "list_pending_operations": self._pending,
-            "execute_operation": self._execute,
+            "execute_operation": self.execute,
             "cancel_operation": self._cancel,
         }
 
@@ -130,8 +132,8 @@ class Writes:
         if row["_ownerid_value"] != me and opportunity["_ownerid_value"] != me and not team:
             raise Refused(
                 f'Ownership check failed: milestone {row["msp_milestonenumber"]} ("{row["msp_name"]}") under'
-                f' opportunity "{opportunity["name"]}" is not owned by you and you are not on the deal team. Verify you have the'
-                " correct milestone ID."
+                f' opportunity "{opportunity["name"]}" is not owned by you and you are not on the deal team.'
+                " Verify you have the correct milestone ID."
             )
 
     def _preview(self, tool: str, target: Row, shown: Row) -> Row:
@@ -141,16 +143,17 @@ class Writes:
     def _stage(
         self, tool: str, text: str, shown: Row, before: Row | None, after: Row, apply: Callable[[], None]
     ) -> Row:
-        self._count += 1
-        operation = f"OP-{self._count}"
-        self._operations[operation] = {
-            "type": tool,
-            "description": text,
-            "stagedAt": self._now(),
-            "before": before,
-            "after": after,
-            "apply": apply,
-        }
+        with self._lock:
+            self._count += 1
+            operation = f"OP-{self._count}"
+            self._operations[operation] = {
+                "type": tool,
+                "description": text,
+                "stagedAt": self._now(),
+                "before": before,
+                "after": after,
+                "apply": apply,
+            }
         message = f"Staged {operation}: {text}. Approve via execute_operation or from the approval UI."
         return {"staged": True, "operationId": operation, "description": text} | shown | {"message": message}
 
@@ -160,10 +163,14 @@ class Writes:
 
     def _live(self) -> dict[str, Row]:
         now = self._now()
-        self._operations = {
-            name: operation for name, operation in self._operations.items() if now - operation["stagedAt"] < _EXPIRY
-        }
-        return self._operations
+        with self._lock:
+            for name in [name for name, one in self._operations.items() if now - one["stagedAt"] >= _EXPIRY]:
+                del self._operations[name]
+            return dict(self._operations)
+
+    def _forget(self, name: str) -> None:
+        with self._lock:
+            self._operations.pop(name, None)
 
     def _pending(self, _: Arguments) -> Any:
         listed = []
@@ -183,14 +190,23 @@ class Writes:
             )
         return {"count": len(listed), "operations": listed}
 
-    def _execute(self, arguments: Arguments) -> Any:
+    def execute(self, arguments: Arguments, *, twice: bool = False, keep: bool = False) -> Any:
+        """Carry out a staged operation; `twice` as a server does that tries again, `keep` it to be executed again.
+
+        It is forgotten only when it has been carried out: while that lasts, another call carries it out again.
+        """
         name = str(arguments["id"])
-        operation = self._live().pop(name, None)
+        operation = self._live().get(name)
         if operation is None:
             raise Refused(f"Operation {name} not found, already executed, or expired.")
         operation["apply"]()
-        if arguments.get("__again"):
-            operation["apply"]()
+        if not keep:
+            self._forget(name)
+        if twice:
+            try:
+                operation["apply"]()
+            except Refused as refused:
+                raise Refused(str(refused), wrote=True) from refused
         return {
             "success": True,
             "executed": name,
@@ -200,9 +216,10 @@ class Writes:
 
     def _cancel(self, arguments: Arguments) -> Any:
         name = str(arguments["id"])
-        operation = self._live().pop(name, None)
+        operation = self._live().get(name)
         if operation is None:
             raise Refused(f"Operation {name} not found or already processed.")
+        self._forget(name)
         return {"cancelled": name, "type": operation["type"], "description": operation["description"]}
 
     def _before(self, entity_set: str, key: str, columns: list[str]) -> Row:

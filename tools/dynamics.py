@@ -99,6 +99,11 @@ USER_OF_TEAM = "_msp_dealteamuserid_value"
 MILESTONE_OF_TASK = "_regardingobjectid_value"
 MILESTONE_NUMBER = "msp_milestonenumber"
 OWNER = "_ownerid_value"
+# Only where a record belongs, for lists that may be long.
+TASK_PLACES = EntitySet(TASKS.name, TASKS.entity, TASKS.id_column, (TASKS.id_column, MILESTONE_OF_TASK), {})
+MILESTONE_PLACES = EntitySet(
+    MILESTONES.name, MILESTONES.entity, MILESTONES.id_column, (MILESTONES.id_column, OPPORTUNITY_OF_MILESTONE), {}
+)
 
 
 def literal(text: str) -> str:
@@ -108,8 +113,10 @@ def literal(text: str) -> str:
 
 def row_id(row: Row, column: str) -> str | None:
     """The GUID of a column in lower case; None where it is empty or is none."""
-    value = row.get(column)
-    return reading.guid(value) if reading.is_guid(value) else None
+    try:
+        return reading.guid(row.get(column))
+    except ValueError:
+        return None
 
 
 def is_open(row: Row) -> bool:

@@ -176,42 +176,45 @@ class PortfolioRead:
         return {key: row for key, row in rows.items() if key in wanted}
 
     async def _tasks(self, milestones: list[str]) -> tuple[dict[str, list[Row]], dict[str, Completeness]]:
+        """The tasks by milestone. "No open task" is read a second time before anything rests on it."""
         column = dynamics.MILESTONE_OF_TASK
         batch = await self._query.rows_by(TASKS, column, milestones, self._counter("milestones", milestones))
-        rows = batch.by(column)
-        empty = set(milestones) - rows.keys() - batch.failed.keys()
-        confirmed = await self._second_read(empty)
-        found = confirmed.by(column)
+        first = batch.by(column)
+        rows = {key: first.get(key, []) for key in milestones}
+        doubtful = {key for key in milestones if key not in batch.failed and not any(map(dynamics.is_open, rows[key]))}
+        second = await self._second_read(doubtful)
+        again = second.by(column)
+        differing = {key for key in doubtful - second.failed.keys() if _ids(again.get(key, [])) != _ids(rows[key])}
+        rows |= {key: _unique([*rows[key], *again.get(key, [])]) for key in differing}
         unstable: set[str] = set()
-        if found:
-            self._contradiction("tasks of milestones", found.keys())
-            third = await self._query.rows_by(TASKS, column, found)
-            unstable = {key for key in found if _ids(third.by(column).get(key, [])) != _ids(found[key])}
-            confirmed.add(third)
-            found = confirmed.by(column)
-        batch.failed |= confirmed.failed
-        batch.cut |= confirmed.cut
+        if differing:
+            self._contradiction("tasks of milestones", differing)
+            third = await self._query.rows_by(TASKS, column, differing)
+            last = third.by(column)
+            unstable = {key for key in differing if _ids(last.get(key, [])) != _ids(rows[key])}
+            rows |= {key: _unique([*rows[key], *last.get(key, [])]) for key in differing}
+        batch.failed |= second.failed
+        batch.cut |= second.cut
         self._note("tasks of milestones", batch)
-        merged = {key: list(_unique([*rows.get(key, []), *found.get(key, [])])) for key in milestones}
-        return merged, {
-            key: _completeness(merged[key], failed=key in batch.failed, short=key in batch.cut | unstable)
+        return rows, {
+            key: _completeness(rows[key], failed=key in batch.failed, short=key in batch.cut | unstable)
             for key in milestones
         }
 
     async def _second_read(self, milestones: set[str]) -> Batch:
-        """The tasks of milestones that seemed to have none: by the skill's own tool where they are few."""
+        """The tasks of milestones that seemed to have no open one: by the skill's own tool where they are few."""
         if len(milestones) > SMALL_SCOPE or not await self._tools.has_activities():
             return await self._query.rows_by(TASKS, dynamics.MILESTONE_OF_TASK, milestones)
         batch = Batch()
-        for milestone in sorted(milestones):
-            try:
-                listed = await self._tools.task_ids_of(milestone)
-            except (ServerUnavailable, ToolRefused, ReplyInvalid) as error:
-                batch.failed[milestone] = error
-                continue
-            if listed:
-                batch.add(await self._query.rows_by(TASKS, dynamics.MILESTONE_OF_TASK, [milestone]))
+        for part in await asyncio.gather(*(self._activities(milestone) for milestone in sorted(milestones))):
+            batch.add(part)
         return batch
+
+    async def _activities(self, milestone: str) -> Batch:
+        try:
+            return Batch(rows=await self._tools.tasks_of(milestone))
+        except (ServerUnavailable, ToolRefused, ReplyInvalid) as error:
+            return Batch(failed={milestone: error})
 
     async def _directory(
         self, parser: dynamics.Parser, owned: Iterable[Row], teams: Mapping[str, frozenset[str]]
@@ -303,8 +306,9 @@ def _ids(rows: Iterable[Row]) -> set[str | None]:
     return {row_id(row, TASKS.id_column) for row in rows}
 
 
-def _unique(rows: Iterable[Row]) -> Iterable[Row]:
-    return {row_id(row, TASKS.id_column): row for row in rows}.values()
+def _unique(rows: Iterable[Row]) -> list[Row]:
+    """Each task once, as the last of its rows has it."""
+    return list({row_id(row, TASKS.id_column): row for row in rows}.values())
 
 
 def _listed(ids: Iterable[str]) -> str:

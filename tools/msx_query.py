@@ -116,7 +116,7 @@ class MsxQuery:
             if done is not None:
                 done(len(chunk))
 
-        if chunks and entity.name not in self._tried:
+        if chunks and entity.optional and entity.name not in self._tried:
             # Alone, so that a column that is not there is refused once and not by every chunk at the same time.
             self._tried.add(entity.name)
             await read(chunks.pop(0))

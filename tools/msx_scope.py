@@ -9,10 +9,11 @@ from tools import dynamics
 from tools.dynamics import (
     ACCOUNTS,
     DEAL_TEAMS,
+    MILESTONE_PLACES,
     MILESTONES,
     OPPORTUNITIES,
     OWNER,
-    TASKS,
+    TASK_PLACES,
     EntitySet,
     Row,
     literal,
@@ -114,8 +115,8 @@ class ScopeRead:
         return _column(filter(dynamics.is_open, rows), dynamics.OPPORTUNITY_OF_TEAM)
 
     async def _with_open_tasks(self, user_id: str) -> set[str]:
-        tasks = await self._rows(WAYS_INTO_MINE[2], TASKS, f"{OWNER} eq {user_id} and statecode eq 0")
-        batch = await self._query.by_id(MILESTONES, _column(tasks, dynamics.MILESTONE_OF_TASK))
+        tasks = await self._rows(WAYS_INTO_MINE[2], TASK_PLACES, f"{OWNER} eq {user_id} and statecode eq 0")
+        batch = await self._query.by_id(MILESTONE_PLACES, _column(tasks, dynamics.MILESTONE_OF_TASK))
         self._found.note("milestones of your open tasks", batch)
         return _column(batch.rows, dynamics.OPPORTUNITY_OF_MILESTONE)
 
@@ -233,7 +234,7 @@ class ScopeRead:
         return {key for key, row in rows.items() if dynamics.is_open(row)}
 
     async def _with_all_of(self, milestones: set[str], opportunities: set[str]) -> set[str]:
-        batch = await self._query.rows_by(MILESTONES, dynamics.OPPORTUNITY_OF_MILESTONE, opportunities)
+        batch = await self._query.rows_by(MILESTONE_PLACES, dynamics.OPPORTUNITY_OF_MILESTONE, opportunities)
         self._found.note("milestones of opportunities", batch)
         return milestones | _column(batch.rows, MILESTONES.id_column)
 

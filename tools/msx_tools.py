@@ -9,6 +9,7 @@ from typing import Any
 
 from tools.dynamics import (
     ACCOUNTS,
+    MILESTONE_OF_TASK,
     MILESTONES,
     OPPORTUNITIES,
     OPPORTUNITY_OF_MILESTONE,
@@ -49,9 +50,7 @@ class MsxTools:
         if not await self.knows("get_milestones", "opportunityId"):
             return None
         reply = await self._session.read("get_milestones", {"opportunityId": opportunity})
-        # One milestone asked for by its id comes as the bare record; some servers do so for a list of one.
-        bare = isinstance(reply, dict) and MILESTONES.id_column in reply
-        rows = [reply] if bare else self._rows("get_milestones", reply, "milestones")
+        rows = self._rows("get_milestones", reply, "milestones")
         if any(row_id(row, OPPORTUNITY_OF_MILESTONE) != opportunity for row in rows):
             raise self._invalid("get_milestones", f"it holds milestones that are not of opportunity {opportunity}")
         return {key: row for row in rows if (key := row_id(row, MILESTONES.id_column)) is not None}
@@ -60,14 +59,11 @@ class MsxTools:
         """Whether a single milestone's tasks can be listed."""
         return await self.knows("get_milestone_activities", "milestoneId")
 
-    async def task_ids_of(self, milestone: str) -> set[str]:
-        """The ids of the milestone's tasks, open and closed (get_milestone_activities)."""
+    async def tasks_of(self, milestone: str) -> list[Row]:
+        """The milestone's tasks, open and closed (get_milestone_activities), which name no milestone by themselves."""
         reply = await self._session.read("get_milestone_activities", {"milestoneId": milestone})
-        if isinstance(reply, dict) and isinstance(grouped := reply.get("byMilestone"), dict):
-            rows = [row for key, part in grouped.items() if key.strip("{}").lower() == milestone for row in part]
-        else:
-            rows = self._rows("get_milestone_activities", reply, "tasks")
-        return {key for row in rows if (key := row_id(row, TASKS.id_column)) is not None}
+        rows = self._rows("get_milestone_activities", reply, "tasks")
+        return [{**row, MILESTONE_OF_TASK: milestone} for row in rows if row_id(row, TASKS.id_column) is not None]
 
     async def opportunities_of(self, accounts: list[str]) -> set[str] | None:
         """The ids of the accounts' opportunities, past ones too where the tool can; None without the tool."""

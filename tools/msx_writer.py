@@ -17,6 +17,7 @@ from tools.server_errors import ServerError, as_exception, shortened
 
 WRITE_TOOLS = frozenset({"create_task", "update_task", "close_task", "update_milestone"})
 TARGETS = ("taskId", "milestoneId")
+_GONE = re.compile(r"\boperation\s+OP-\d+\s+(?:was\s+)?not found|already (?:executed|processed)", re.IGNORECASE)
 _OPERATION_ID = re.compile(r"OP-\d+", re.ASCII)
 
 
@@ -66,11 +67,7 @@ class MsxWriter:
             raise as_exception(error, server=self._session.name, tool=tool)
         if error.kind == "unavailable" and not nothing_executed:
             # The server sends a write several times by itself before it gives up with such an error.
-            raise OutcomeUncertain(
-                f"{self._session.name}: {tool} may or may not have been carried out: {shortened(error.text)}",
-                server=self._session.name,
-                hint="Look at the record before anything is sent again.",
-            )
+            raise self._uncertain(tool, error.text)
         return WriteReply(answer="refused", reply={"error": error.text}, detail=shortened(error.text))
 
     def _previewed(self, tool: str, arguments: Mapping[str, Any], reply: dict[str, Any]) -> WriteReply:
@@ -91,14 +88,15 @@ class MsxWriter:
             )
         done = await self._session.write("execute_operation", {"id": operation}, generation=sent.generation)
         if done.error is not None:
+            if _GONE.search(done.error.text):
+                # Somebody who shares the server process may have executed it: only reading back tells.
+                raise self._uncertain("execute_operation", done.error.text)
+            # It may still wait in the server, where an execute_all of somebody else's would carry it out.
+            await self._cancel(operation, sent.generation)
             return self._answered_with(done.error, "execute_operation", nothing_executed=False)
         executed = done.reply if isinstance(done.reply, dict) else {"reply": done.reply}
         if executed.get("success") is not True or executed.get("executed") != operation:
-            raise OutcomeUncertain(
-                f"{self._session.name}: execute_operation({operation}) did not say that it was carried out",
-                server=self._session.name,
-                hint="Look at the record before anything is sent again.",
-            )
+            raise self._uncertain("execute_operation", f"{operation} was not said to be executed")
         return WriteReply(answer="written", reply={"staged": reply, "executed": executed})
 
     async def _cancel(self, operation: str, generation: int) -> str:
@@ -109,6 +107,13 @@ class MsxWriter:
         if answer.error is not None:
             return f"it could not be cancelled and expires by itself ({shortened(answer.error.text)})"
         return f"{operation} was cancelled"
+
+    def _uncertain(self, tool: str, why: str) -> OutcomeUncertain:
+        return OutcomeUncertain(
+            f"{self._session.name}: {tool} may or may not have been carried out: {shortened(why)}",
+            server=self._session.name,
+            hint="Look at the record before anything is sent again.",
+        )
 
     def _not_sent(self, tool: str, why: str) -> ServerUnavailable:
         return ServerUnavailable(

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rich.console import RenderableType
-from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
+from cli.rendering.text import Block, Verbatim
 from policy.inert import inert, quoted
 
 Json = Mapping[str, Any]
@@ -17,87 +17,99 @@ _KIND = {
     "manual": ("by hand", "cyan"),
     "recommendation": ("for another role", "magenta"),
 }
+_WORDS_BELONG_IN = {"update_milestone": "forecastComments"}
+_LEFT = 3
 _LONGEST = 600
+_SHORT_HASH = len("sha256:") + 12
 
 
 def packet(shown: Json) -> list[RenderableType]:
-    """The whole packet."""
+    """The whole packet, its items numbered from 1."""
     items: Sequence[Json] = shown["items"]
     counts = {kind: sum(item["kind"] == kind for item in items) for kind in _KIND}
     counted = ", ".join(f"{count} {_KIND[kind][0]}" for kind, count in counts.items() if count)
     parts: list[RenderableType] = [
         Text(""),
         Rule(Text(f"Confirmation packet: {counted}", style="bold"), align="left"),
-        Text(f"as {shown['role_applied']}; expires {shown['expires_at']}; {short(shown['packet_hash'])}", style="dim"),
+        Block(
+            Text(
+                f"as {inert(shown['role_applied'])}; expires {shown['expires_at']}; {short(shown['packet_hash'])}",
+                style="dim",
+            )
+        ),
     ]
     if shown["crm_contract"] == "dry_run":
-        parts.append(Text("dry_run contract: approving yields previews and writes nothing.", style="cyan"))
+        parts.append(Block(Text("dry_run contract: approving yields previews and writes nothing.", style="cyan")))
     for number, item in enumerate(items, start=1):
-        parts += _card(number, item)
+        parts += card(number, item)
     if shown["deferred"]:
-        parts.append(Text(f"\n{shown['deferred']} further proposals come in the next packet of this thread."))
+        parts.append(Block(Text(f"\n{shown['deferred']} further proposals come in the next packet of this thread.")))
     return parts
 
 
 def short(packet_hash: str) -> str:
     """A hash short enough to read."""
-    return packet_hash[: len("sha256:") + 12]
+    return packet_hash[:_SHORT_HASH]
 
 
-def _card(number: int, item: Json) -> list[RenderableType]:
+def missing_words(item: Json) -> str:
+    """The argument that a needs_text item's words go to."""
+    return _WORDS_BELONG_IN.get(item["tool"] or "", "description")
+
+
+def card(number: int, item: Json) -> list[RenderableType]:
+    """One item."""
     kind, style = _KIND[item["kind"]]
     route = f" ({item['route_to']})" if item["route_to"] else ""
-    what = item["tool"] or "no tool"
-    head = Text.assemble(
-        "\n", (f"{number}. ", "bold"), (f"{what}  ", "bold"), (kind + route, style), f"  {item['item_id']}"
-    )
-    lines = [
-        Text.assemble("milestone ", _named(item["milestone"]), f" of {quoted(item['opportunity']['name'] or '')},"),
-        Text(f"customer {quoted(item['customer']['name'] or '')}"),
+    tool = f"{item['tool']}  " if item["tool"] else ""
+    head = Text.assemble("\n", (f"{number}. {tool}", "bold"), (kind + route, style), f"  {item['item_id']}")
+    milestone, opportunity, customer = item["milestone"], item["opportunity"], item["customer"]
+    lines: list[RenderableType] = [
+        Block(Text(f"{quoted(milestone['name'] or '')} {inert(milestone['number'] or milestone['id'])}"), left=_LEFT),
+        Block(Text(f"of {quoted(opportunity['name'] or '')}, customer {quoted(customer['name'] or '')}"), left=_LEFT),
     ]
     if item["task"]:
-        lines.append(Text(f"task {quoted(item['task']['subject'])}"))
+        lines.append(_line("task", Text(quoted(item["task"]["subject"]))))
     lines += [_change(name, item) for name in item["proposed"]]
     if item["kind"] == "needs_text":
-        lines.append(Text(f"  description now: {_value(item['current'].get('description') or None)}"))
-        lines.append(Text("  description: your words are missing", style="yellow"))
-    lines += [
-        Text.assemble(("why     ", "dim"), inert(item["why"])),
-        Text.assemble(("impact  ", "dim"), inert(item["impact"])),
-    ]
-    lines.append(Text.assemble(("risk    ", "dim"), inert(item["risk"])))
-    lines += [_source(citation) for citation in item["citations"]]
+        name = missing_words(item)
+        now = _value(item["current"].get(name) or None)
+        lines.append(
+            Block(Text.assemble(f"{now} + ", ("your words, which are missing", "yellow")), label=_name(name), left=5)
+        )
+    lines += [_line(name, Text(inert(item[name]))) for name in ("why", "impact", "risk")]
+    lines += [_line("source", _source(citation)) for citation in item["citations"]]
     if item["record_url"]:
-        lines.append(Text(inert(item["record_url"]), style="dim"))
-    return [head, *(Padding(line, (0, 0, 0, 3), expand=False) for line in lines)]
+        lines.append(Verbatim(Text(inert(item["record_url"]), style="dim"), left=_LEFT))
+    return [head, *lines]
 
 
-def _named(milestone: Json) -> str:
-    return f"{quoted(milestone['name'] or '')} {inert(milestone['number'] or milestone['id'])}"
+def _line(label: str, body: Text) -> Block:
+    return Block(body, label=Text(f"{label:<8}", style="dim"), left=_LEFT)
 
 
-def _change(name: str, item: Json) -> Text:
+def _name(argument: str) -> Text:
+    return Text(f"{argument}: ")
+
+
+def _change(name: str, item: Json) -> Block:
     old, new = item["current"].get(name), item["proposed"][name]
     label = item["labels"].get(name)
     shown = f"{_value(new)} ({inert(label)})" if label else _value(new)
-    if item["tool"] == "create_task":
-        return Text.assemble(f"  {name}: ", (shown, "green"))
-    return Text.assemble(f"  {name}: ", (_value(old), "red"), " → ", (shown, "green"))
+    before = Text() if item["tool"] == "create_task" else Text.assemble((_value(old), "red"), " → ")
+    return Block(Text.assemble(before, (shown, "green")), label=_name(name), left=5)
 
 
 def _value(value: Any) -> str:
     if value is None:
         return "(none)"
-    return quoted(value, _LONGEST) if isinstance(value, str) else str(value)
+    return quoted(value, _LONGEST) if isinstance(value, str) else inert(str(value))
 
 
 def _source(citation: Json) -> Text:
     when = f", {citation['date']}" if citation["date"] else ""
     who = f", {inert(citation['author'])}" if citation["author"] else ""
-    return Text.assemble(
-        ("source  ", "dim"),
-        f"{quoted(citation['quote'])} ({citation['source']} {inert(citation['record'])}{when}{who})",
-    )
+    return Text(f"{quoted(citation['quote'])} ({citation['source']} {inert(citation['record'])}{when}{who})")
 
 
 _OUTCOME = {
@@ -109,6 +121,7 @@ _OUTCOME = {
     "unknown": ("may or may not be written: look at the record", "bold red"),
     "rejected": ("rejected by you", "dim"),
 }
+_SAYS_ALL = frozenset({"previewed", "rejected"})
 
 
 def results(entries: Sequence[Json]) -> list[RenderableType]:
@@ -116,9 +129,7 @@ def results(entries: Sequence[Json]) -> list[RenderableType]:
     parts: list[RenderableType] = [Text("\nResults", style="bold")] if entries else []
     for entry in entries:
         meaning, style = _OUTCOME[entry["outcome"]]
-        parts.append(
-            Text.assemble(
-                f"  {entry['item_id']:<4} ", (f"{entry['outcome']:<10}", style), f"{meaning}. ", inert(entry["detail"])
-            )
-        )
+        label = Text.assemble(f"{entry['item_id']:<4} ", (f"{entry['outcome']:<10}", style))
+        detail = "" if entry["outcome"] in _SAYS_ALL else inert(entry["detail"])
+        parts.append(Block(Text(f"{meaning}. {detail}".rstrip()), label=label, left=2))
     return parts

@@ -1,13 +1,46 @@
 """The terminal: one console for results, one for everything else; text of the CRM is inert and never markup."""
 
 import sys
+from collections.abc import Iterable
 
-from rich.console import Console, RenderableType
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.text import Text
 
 from policy.inert import inert
 
 _WIDTH_WITHOUT_TERMINAL = 100
+_NARROWEST = 20
+
+
+class Block:
+    """A text that hangs from its label, every line of it indented: `why     because of …`."""
+
+    def __init__(self, body: Text, *, left: int = 0, label: Text | None = None) -> None:
+        self._body = body
+        self._left = left
+        self._label = label or Text()
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The text wrapped to what is left of the width, by display columns, without blanks at line ends."""
+        first = Text.assemble(" " * self._left, self._label)
+        rest = Text(" " * cell_len(first.plain))
+        width = max(options.max_width - cell_len(first.plain), _NARROWEST)
+        lines = self._body.wrap(console, width) or [Text()]
+        for number, line in enumerate(lines):
+            line.rstrip()
+            yield (rest if number else first) + line
+
+
+class Verbatim:
+    """A line that is never wrapped, so that a command or an address can be copied out of the terminal."""
+
+    def __init__(self, line: Text, *, left: int = 0) -> None:
+        self._line = Text.assemble(" " * left, line, no_wrap=True, overflow="ignore")
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The line as it is; the terminal breaks it where it must."""
+        yield self._line
 
 
 def output() -> Console:
@@ -22,16 +55,16 @@ def notices() -> Console:
 
 
 def say(*lines: str) -> None:
-    """Tell the person something on standard error."""
+    """Tell the person something on standard error, unwrapped: it may hold a command to copy."""
     for line in lines:
-        notices().print(Text(line))
+        notices().print(Text(line), soft_wrap=True)
 
 
-def print_all(parts: list[RenderableType]) -> None:
+def print_all(parts: Iterable[RenderableType]) -> None:
     """Print a result."""
     console = output()
     for part in parts:
-        console.print(part)
+        console.print(part, crop=False)
 
 
 def ask(question: str) -> bool:
@@ -41,7 +74,7 @@ def ask(question: str) -> bool:
 
 def prompt(question: str) -> str:
     """Ask for words. The end of the input is an empty answer."""
-    notices().print(Text(question), end="")
+    notices().print(Text(question), end="", soft_wrap=True)
     try:
         return input().strip()
     except EOFError:
@@ -49,11 +82,14 @@ def prompt(question: str) -> str:
         return ""
 
 
+def counted(number: int, noun: str) -> str:
+    """A number of things: `1 item`, `2 items`, `3 opportunities`."""
+    if number == 1:
+        return f"1 {noun}"
+    consonant_y = noun.endswith("y") and noun[-2] not in "aeiou"
+    return f"{number} {noun[:-1]}ies" if consonant_y else f"{number} {noun}s"
+
+
 def words(text: str | None, style: str = "") -> Text:
     """Text that came from a record, inert."""
     return Text(inert(text or ""), style=style)
-
-
-def link_words(url: str | None) -> Text:
-    """A record's address as plain words: shown, never a live link."""
-    return Text(inert(url or ""), style="dim")

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from sandbox.store import Store
+from tools.ports import Portfolio, Scope
 
 ON_TRACK, COMPLETED = 861980000, 861980003
 UNCOMMITTED = 861980000
@@ -123,3 +124,33 @@ def fill(store: Store, **rows: list[Row]) -> Store:
 def open_store(folder: Path) -> Store:
     """A sandbox with no records but the people."""
     return fill(Store(folder / "sandbox.db"), opportunities=[], milestones=[], tasks=[], teams=[])
+
+
+def whole(count: int) -> Scope:
+    return Scope(opportunity_ids=tuple(opportunity(number) for number in range(count)))
+
+
+def small(store: Store) -> None:
+    """Two opportunities with two milestones each; every milestone but the last has a task."""
+    fill(
+        store,
+        opportunities=[opportunity_row(0), opportunity_row(1)],
+        milestones=[milestone_row(number, number // 2) for number in range(4)],
+        tasks=[task_row(number, number) for number in range(3)],
+        teams=[team_row(0, 0), team_row(1, 1)],
+    )
+
+
+def large(store: Store, opportunities: int = 12, milestones: int = 24) -> None:
+    """More opportunities than a small scope; the milestones with an even number have a task."""
+    fill(
+        store,
+        opportunities=[opportunity_row(number) for number in range(opportunities)],
+        milestones=[milestone_row(number, number % opportunities) for number in range(milestones)],
+        tasks=[task_row(number, number) for number in range(0, milestones, 2)],
+        teams=[team_row(number, number) for number in range(opportunities)],
+    )
+
+
+def tasks_by_milestone(portfolio: Portfolio) -> dict[str, tuple[str, int]]:
+    return {record.milestone.milestone_id: (record.tasks_read, len(record.tasks)) for record in portfolio.milestones}

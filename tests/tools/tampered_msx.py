@@ -1,17 +1,20 @@
 """The embedded MSX server with one more kind of fault, set in the sandbox's setting "tamper" as JSON.
 
-{"nth": N, "tool": T, "do": "empty"|"refuse"}: only the N-th call of the tool since the setting was made is changed.
+{"nth": N, "tool": T, "do": "empty" or an error's text}: only the N-th call of the tool since then is changed.
 {"with": TEXT, "tool": T, "do": ...}: only calls whose arguments hold the text.
 {"tool": T, "forgets": ARGUMENT}: the tool's schema names the argument, yet the tool drops it.
+{"tool": T, "do": "die"}: the process answers the call and ends when it is next asked for its tools.
 """
 
 import argparse
 import asyncio
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from mcp import types
 from mcp.server.stdio import stdio_server
 
 from sandbox import msx
@@ -24,6 +27,12 @@ class Tampered(msx.MsxServer):
 
     seen = 0
     last = ""
+    dying = False
+
+    async def _list(self, *given: Any) -> types.ListToolsResult:
+        if self.dying:
+            os._exit(1)
+        return await super()._list(*given)
 
     def _carried_out(self, name: str, arguments: dict[str, Any], faults: dict[str, Any]) -> Any:
         setting = self.store.setting("tamper")
@@ -36,8 +45,9 @@ class Tampered(msx.MsxServer):
         if "forgets" in fault:
             arguments = {key: value for key, value in arguments.items() if key != fault["forgets"]}
         bites = fault.get("nth") == self.seen or ("with" in fault and fault["with"] in json.dumps(arguments))
-        if bites and fault["do"] == "refuse":
-            raise Refused("Query failed (403): Principal user is missing a privilege.")
+        self.dying = fault.get("do") == "die"
+        if bites and fault["do"] != "empty":
+            raise Refused(fault["do"])
         return super()._carried_out(name, arguments, faults | ({"empty_200": True} if bites else {}))
 
 

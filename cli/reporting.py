@@ -1,0 +1,91 @@
+"""What every command does: do its work, print a result or say an expected error in words, end with an exit status.
+
+Nothing here loads LangGraph or MCP, so that looking at a run is quick.
+"""
+
+import json
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from cli import exit_status
+from cli.rendering import packet, run
+from cli.rendering.text import Block, Verbatim, counted, output, print_all, say
+from policy.inert import inert
+from tools.errors import SeOpsError
+
+Json = dict[str, Any]
+_STOPPED = "Stopped. Nothing was lost: `se-ops pending` lists what waits, `se-ops show` tells what was carried out."
+
+
+def guarded(work: Callable[[], int], *, as_json: bool) -> int:
+    """Do a command's work; an expected error and Ctrl-C become one clear message and their exit status."""
+    try:
+        status = work()
+        sys.stdout.flush()
+    except SeOpsError as error:
+        if as_json:
+            body = {"code": error.code, "message": error.message, "server": error.server, "hint": error.hint}
+            print_json({"schema_version": 1, "error": body})
+        say_error(error)
+        return exit_status.of_error(error.code)
+    except KeyboardInterrupt:
+        say("", _STOPPED)
+        return exit_status.INTERRUPTED
+    return status
+
+
+def say_error(error: SeOpsError) -> None:
+    """An error in words, on standard error."""
+    say(f"Error: {inert(error.message)}", *([inert(error.hint)] if error.hint else []))
+
+
+def print_json(body: Json) -> None:
+    """One JSON object on standard output."""
+    output().file.write(json.dumps(body, ensure_ascii=False, indent=2) + "\n")
+
+
+def print_run(shown: Json, *, with_notes: bool = True) -> None:
+    """A whole run as a person reads it: servers, findings, notes, results, packet, and what comes next."""
+    parts = [*run.servers(shown["servers"], shown["crm_contract"]), *run.headline(shown)]
+    if shown["milestones"]:
+        parts += run.findings(shown)
+    parts += run.closing(shown)
+    if with_notes:
+        parts += run.notes(shown)
+    print_all([*parts, *packet.results(shown["results"])])
+    if shown["packet"] is not None:
+        print_all(packet.packet(shown["packet"]))
+    print_all([*run.question(shown), *run.error(shown), *next_step(shown)])
+
+
+def next_step(shown: Json) -> list[RenderableType]:
+    """The command that goes on from where the run stands."""
+    thread_id = shown["thread_id"]
+    if shown["status"] == "awaiting_confirmation":
+        return _to_answer(thread_id, shown["packet"])
+    if shown["status"] == "needs_input":
+        return [Text("\nTo answer:"), Verbatim(Text(f"se-ops answer {thread_id} TEXT"), left=2)]
+    if shown["status"] == "completed" and shown["packet"] is None and not shown["results"]:
+        return [Text("\nNothing to propose.")]
+    return []
+
+
+def _to_answer(thread_id: str, waiting: Json) -> list[RenderableType]:
+    ready = [item["item_id"] for item in waiting["items"] if item["kind"] == "write"]
+    without_words = [item for item in waiting["items"] if item["kind"] == "needs_text"]
+    lines: list[RenderableType] = [Text("\nNothing of this packet is written yet.")]
+    if ready:
+        approve = f"se-ops approve {thread_id} --packet {waiting['packet_hash']}"
+        lines += [
+            Block(Text(f"To approve {counted(len(ready), 'ready item')} (or some, with --item):")),
+            Verbatim(Text(approve), left=2),
+        ]
+    if without_words:
+        item = without_words[0]
+        revise = f'se-ops revise {thread_id} --item {item["item_id"]} --set "{packet.missing_words(item)}=…"'
+        lines += [Text("To give an item its words:"), Verbatim(Text(revise), left=2)]
+    return lines

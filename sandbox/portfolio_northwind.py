@@ -1,0 +1,187 @@
+"""Northwind Traders: recovery is committed and runs by itself; the desktops are early and short of money."""
+
+from sandbox.portfolio_records import Customer, Item, Milestone, Opportunity, Task, completed
+
+_OPPORTUNITIES = (
+    Opportunity("n1", "Disaster recovery", "hugo", 2, ("avery", "hugo", "dana", "femi")),
+    Opportunity("n2", "Virtual desktops for branches", "hugo", 1, ("avery", "hugo"), closes=25),
+)
+_MILESTONES = (
+    Milestone(
+        "n1",
+        "Recovery plan for tier 1",
+        33,
+        16000,
+        "hugo",
+        "Committed",
+        comments="@-5: Dana runs it with their ops.",
+        tasks=(
+            completed("Business impact ranking", "14 systems are tier 1.", -35, "femi"),
+            Task(
+                "Recovery design session",
+                "Design agreed in two sessions.",
+                -30,
+                "avery",
+                "Completed",
+                "Architecture Design Session",
+                -29,
+            ),
+            Task("Replication for 14 systems", "Twelve so far. Done when all fourteen show a healthy RPO.", 12, "dana"),
+            Task(
+                "Call tree",
+                "Who is woken at night. Done when the duty manager has rung it through once.",
+                18,
+                "femi",
+                "Not Started",
+            ),
+        ),
+    ),
+    Milestone(
+        "n1",
+        "Failover test",
+        70,
+        4000,
+        "hugo",
+        "Committed",
+        tasks=(
+            Task(
+                "Ops briefing",
+                "Two shifts. Complete when both shift leads can start the runbook.",
+                44,
+                "dana",
+                "Not Started",
+            ),
+            Task(
+                "Test script",
+                "Minute by minute. Exit criteria: Omar's ops lead walks it through without questions.",
+                31,
+                "dana",
+            ),
+            Task(
+                "Failover window",
+                "A night in the quiet week. Done when the business owners confirm the date.",
+                20,
+                "femi",
+            ),
+        ),
+    ),
+    Milestone(
+        "n1",
+        "Recovery for tier 2",
+        130,
+        9000,
+        "hugo",
+        "Committed",
+        tasks=(
+            Task(
+                "Cost per tier",
+                "Storage and egress. Deliverable: page that finance has checked.",
+                48,
+                "femi",
+                "Not Started",
+            ),
+            completed("Tier 2 interviews", "Nine departments.", -11, "dana"),
+            Task("Vault layout", "Two vaults, one per region.", 20, "dana", "Not Started"),
+            Task("Tier 2 list", "Sixty systems, ranked. Deliverable: list with an owner per system.", 40, "dana"),
+        ),
+    ),
+    Milestone(
+        "n2",
+        "Pilot branch on virtual desktops",
+        14,
+        5200,
+        "hugo",
+        comments="@-3: branch manager is keen. Decision maker TBD. Budget not approved for this year, says the CFO's office.",
+        tasks=(
+            completed("Branch visit", "Counter, back office, one kiosk.", -19, "avery"),
+            Task(
+                "Golden image",
+                "Delivered @-2, image is in the gallery. Done when the branch manager accepts the image.",
+                5,
+                "avery",
+                "Not Started",
+            ),
+            Task(
+                "Printer redirection",
+                "Waiting for the printer vendor's driver package. Done when three models print.",
+                11,
+                "avery",
+                "Waiting on someone else",
+                modified=-8,
+            ),
+            Task("Thin client order", "Six devices. Done when they are on the branch's desks.", 7, "hugo"),
+        ),
+    ),
+    Milestone(
+        "n2",
+        "Roll-out to 60 branches",
+        150,
+        38000,
+        "hugo",
+        status="Not Started",
+        tasks=(
+            Task(
+                "Help desk training",
+                "Eight people. Done when they solve the ten set tickets.",
+                90,
+                "hugo",
+                "Not Started",
+            ),
+            Task(
+                "Line survey",
+                "60 branches, 11 with poor lines. Done when the carrier has quoted all 11.",
+                42,
+                "hugo",
+                "Not Started",
+            ),
+            Task(
+                "Branch waves",
+                "Order and dates. Exit criteria: regional managers sign the calendar.",
+                66,
+                "avery",
+                "Not Started",
+            ),
+        ),
+    ),
+)
+_ITEMS = (
+    Item("n1", "Teams", -2, "Omar Haddad", "Recovery", "Tier 1 is fine, your design held in the paper test."),
+    Item(
+        "n1",
+        "Meeting",
+        -5,
+        "Dana Ruiz",
+        "Ops weekly",
+        "Ops take over the runbook after the failover test.",
+        ("Omar Haddad",),
+    ),
+    Item("n1", "Outlook", -9, "Omar Haddad", "Failover window", "We can have the night of @65 for the failover."),
+    Item("n1", "SharePoint", -11, "Dana Ruiz", "DR runbook v2.docx", "Way back is tested for 12 of 14 systems."),
+    Item(
+        "n2",
+        "Teams",
+        -1,
+        "Lucy Crane",
+        "Branch pilot",
+        "Image works, printers do not: the vendor owes us the driver package.",
+    ),
+    Item(
+        "n2",
+        "Outlook",
+        -4,
+        "Hugo Marchetti",
+        "Branch budget",
+        "CFO's office says the branch money is not approved for this year.",
+    ),
+    Item(
+        "n2",
+        "Meeting",
+        -8,
+        "Lucy Crane",
+        "Pilot kick-off",
+        "Opening a new branch takes six weeks, we want it in one.",
+        ("Avery Chen", "Hugo Marchetti"),
+    ),
+    Item("n2", "SharePoint", -13, "Lucy Crane", "Branch list.xlsx", "60 branches, 11 with poor lines."),
+)
+NORTHWIND = Customer("northwind", "Northwind Traders", "1000002", _OPPORTUNITIES, _MILESTONES, _ITEMS)
