@@ -4,6 +4,7 @@ The latest statement decides: a declined request that was granted later is no co
 """
 
 from policy.text.capacity_cues import (
+    ANOTHER_TOPIC,
     FOLLOWS,
     NOT_CLOUD,
     NOT_RESOLVED,
@@ -37,13 +38,14 @@ def find_capacity_constraint(text: str) -> Quote | None:
         said = before_criterion(criteria, sentence)
         cloud = NOT_CLOUD.sub(" ", said.text)
         rationed = RATIONED.search(cloud) is not None
-        follows = topic and FOLLOWS.search(cloud) is not None
+        elsewhere = ANOTHER_TOPIC.search(cloud) is not None
+        follows = topic and not elsewhere and FOLLOWS.search(cloud) is not None
         state = _state(cloud, rationed=rationed or follows, placed=PLACED.search(cloud) is not None)
         if state == "open" and (rationed or not follows or constraint is None):
             constraint = said
         elif state == "resolved":
             constraint = None
-        topic = rationed or state == "open" or follows
+        topic = rationed or state == "open" or follows or (topic and elsewhere)
     return quote_of(text, constraint.start, constraint.end) if constraint else None
 
 

@@ -111,9 +111,15 @@ NOT_RESOLVED = re.compile(
     re.IGNORECASE,
 )
 FOLLOWS = re.compile(
-    r"\b(?:it|they|request|ask|ticket|appeal|case|sr|uplift|increase|second|third|answer|reply|word|response|"
+    r"\b(?:it|request|ask|ticket|appeal|case|sr|uplift|increase|second|third|answer|reply|word|response|"
     r"microsoft|ms|capacity|desk|support|alternative|exception|pg|product\sgroup|engineering|resubmitted|"
     r"escalat\w+|granted|approved|declined|denied|all\sgood|resolved|sorted|fixed|through|thru)\b",
+    re.IGNORECASE,
+)
+# A sentence about money, people or designs that were approved says nothing of the quota that stood before it.
+ANOTHER_TOPIC = re.compile(
+    r"[€£$]|\b(?:chf|eur|usd|gbp|nok|sek|dkk|budget|funding|funds|money|capex|opex|purchase\sorder|po|invoice|contract|"
+    r"board|cfo|finance|design|architecture|sow|statement\sof\swork|hiring|headcount)\b",
     re.IGNORECASE,
 )
 PART = re.compile(

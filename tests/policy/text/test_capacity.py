@@ -111,3 +111,10 @@ def test_the_latest_statement_decides() -> None:
     assert find_capacity_constraint(f"{denied}\n{granted}") is None
     assert find_capacity_constraint(f"{granted}\n{denied}") is None
     assert find_capacity_constraint("3/2: quota increase granted\n3/9: second quota request denied") is not None
+
+
+def test_money_that_was_approved_does_not_resolve_the_quota_that_stood_before_it() -> None:
+    text = "Quota request in Switzerland North was declined. CHF 210k is approved by the board. They want it fast."
+    found = find_capacity_constraint(text)
+    assert found is not None
+    assert found.text.startswith("Quota request")
