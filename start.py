@@ -30,7 +30,7 @@ def main(arguments: list[str]) -> int:
     command = arguments[0] if arguments else "--help"
     prepare(PROFILES.get(command, "se-ops"))
     if command == "test":
-        run = [str(PYTHON), "-m", "pytest", *arguments[1:]]
+        run = [str(PYTHON), "-m", "pytest", "-n", "auto", "--dist", "loadfile", *arguments[1:]]
     elif command == "check":
         return check()
     elif command == "studio":
