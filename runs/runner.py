@@ -50,6 +50,7 @@ class Runner:
         store = self._tools.store
         calls_before = self._tools.crm.calls
         await asyncio.to_thread(store.put, thread_id, "error", None)
+        failed: dict[str, Any] = {}
         try:
             async with self._state.checkpoints() as saver:
                 graph = FLOWS[flow](self._tools).compile(checkpointer=saver)
@@ -58,14 +59,17 @@ class Runner:
             if request is not None and store.run(thread_id) is None:
                 raise
             body = {"code": error.code, "message": error.message, "server": error.server, "hint": error.hint}
-            await asyncio.to_thread(store.put, thread_id, "error", body)
+            failed = {"status": "failed", "error": body}
+            # A packet that nobody answered waits on whatever went wrong this time: only this answer failed.
+            if await asyncio.to_thread(self._tools.ledger.waiting, thread_id) is None:
+                await asyncio.to_thread(store.put, thread_id, "error", body)
         before = await asyncio.to_thread(store.get, thread_id, "calls") or {}
         calls = before.get("crm_calls", 0) + self._tools.crm.calls - calls_before
         await asyncio.to_thread(store.put, thread_id, "calls", {"crm_calls": calls})
         result = await asyncio.to_thread(run_json, thread_id, store, self._tools.ledger)
         if result is None:
             raise ConfigurationError(f"run {thread_id} left nothing behind")
-        return result
+        return result | failed
 
     async def _run(
         self, graph: CompiledStateGraph[Any, Any, Any, Any], thread_id: str, request: Any, answer: Any

@@ -2,8 +2,9 @@
 
 import pytest
 
-from sandbox.faults import Fault, switch_on
-from tests.scene import Scene, milestone_id
+from runs.contract_json import run_json
+from sandbox.faults import Fault, clear, switch_on
+from tests.scene import Scene, approve, milestone_id
 
 
 @pytest.fixture(autouse=True)
@@ -90,3 +91,16 @@ async def test_another_role_reads_and_reports_but_can_approve_nothing(scene: Sce
     acting = await scene.start(act_as_se=True)
     assert acting["status"] == "awaiting_confirmation"
     assert "acting as SE" in acting["packet"]["role_applied"]
+
+
+async def test_an_answer_that_fails_before_it_is_read_leaves_the_packet_waiting(scene: Scene) -> None:
+    run = await scene.start()
+    switch_on(scene.crm, "signed_out", tool="crm_auth_status")
+    failed = await scene.answer(run, approve(run))
+    assert (failed["status"], failed["error"]["code"]) == ("failed", "not_signed_in")
+    state = scene.state
+    shown = run_json(run["thread_id"], state.store, state.ledger)
+    assert shown is not None and (shown["status"], shown["error"]) == ("awaiting_confirmation", None)
+    clear(scene.crm)
+    done = await scene.answer(run, approve(run))
+    assert scene.executed() == len(done["results"]) == 3
