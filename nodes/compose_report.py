@@ -58,7 +58,7 @@ def _assessed(
         influence=influence,
         stable=stable,
         escalations=tuple(found for found in state.escalations if found.milestone_id == milestone_id),
-        guardrails=guardrails.judge(record, findings, influence, stable),
+        guardrails=guardrails.judge(record, findings, influence, stable, portfolio.directory.unread),
         actions=actions,
         msx_note=msx_note(record, actions, influence, stable, date.fromisoformat(state.as_of)),
     )

@@ -7,6 +7,8 @@ from policy.findings import Finding
 from policy.proposals import Proposal
 from policy.value import Value
 
+_IN_A_NOTE = 5
+
 
 class ItemInShort(Value):
     """A packet item in one line."""
@@ -56,10 +58,19 @@ def _what(item: Proposal) -> str:
 
 
 def cross_role_note(items: Sequence[Proposal]) -> dict[str, str]:
-    """One short text for each role that is asked for something: who, what, which milestone."""
+    """One short text for each role that is asked for something: who, what, which milestone.
+
+    The most urgent come first, as the items do; what is beyond `_IN_A_NOTE` is counted.
+    """
     asked: dict[str, list[str]] = {}
     for item in items:
-        if item.kind == "recommendation" and item.route_to is not None and item.route_to != "SE":
-            where = f"{item.milestone.name or item.milestone.id} ({item.milestone.number or item.milestone.id})"
-            asked.setdefault(item.route_to, []).append(f"{where}: {item.why}")
-    return {role: f"{role}, please look at: " + " | ".join(texts) for role, texts in asked.items()}
+        if item.kind == "recommendation" and item.route_to is not None:
+            number = f" ({item.milestone.number})" if item.milestone.number else ""
+            what = item.why if item.route_to != "SE" else f"{_what(item)} ({item.why})"
+            asked.setdefault(item.route_to, []).append(f"{item.milestone.name or item.milestone.id}{number}: {what}")
+    return {role: f"{role}: {_listed(texts)}" for role, texts in asked.items()}
+
+
+def _listed(texts: Sequence[str]) -> str:
+    more = len(texts) - _IN_A_NOTE
+    return " | ".join([*texts[:_IN_A_NOTE], *([f"and {more} more"] if more > 0 else [])])

@@ -23,7 +23,7 @@ _CRITERIA: Mapping[str | None, str] = {
     "Blocker Escalation": "what {subject} is about no longer holds up {milestone}",
     "Demo": "the customer has seen {subject} and says what follows from it for {milestone}",
     "PoC/Pilot": "the customer confirms that {subject} met its success criteria",
-    "Workshop": "{subject} was held and its actions have owners and dates",
+    "Workshop": "the workshop {subject} was held and its actions have owners and dates",
 }
 _CRITERION = "the customer accepts the result of {subject} for {milestone}"
 
@@ -51,12 +51,6 @@ def missing_lines(
     return tuple(lines)
 
 
-def with_lines(description: str, lines: Sequence[Line]) -> str:
-    """The whole text: what is there stays, each line below it."""
-    existing = description.rstrip()
-    return "\n".join([*([existing] if existing else []), *(line.text for line in lines)])
-
-
 def longest(description: str, lines: Sequence[Line]) -> int:
     """How long the whole text is, in characters, with room for a person's own wording of each line."""
     return len(description.rstrip()) + sum(max(len(line.text), ROOM_FOR_A_LINE) + 1 for line in lines)
@@ -79,7 +73,7 @@ def _blocker(record: MilestoneRecord, task: Task) -> Line:
         if cause is not None:
             citation = Citation(source="crm", record=source, quote=cause.text, date=written_on)
             return Line(text=f"Blocker: {cause.text}", citation=citation)
-    return Line(text="Blocker: waiting for … (who or what, since when)")
+    return Line(text="Blocker: …")
 
 
 def _flat(text: str) -> str:

@@ -1,5 +1,6 @@
 """A person's change to an item's arguments (contract: revise). Only the changed values are new."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -16,9 +17,10 @@ REVISABLE = {
     "close_task": ("statusCode", "subject"),
     "update_milestone": ("forecastComments",),
 }
+_NEEDING_WORDS = {"blocker", "completion_condition"}
 _NUMBERS = {"category", "statusCode"}
 _STATUS = {"update_task": (2, 3, 4, 7), "close_task": (5, 6)}
-_PLACEHOLDERS = ("…", "...", "<", "tbd", "todo", "xxx", "n/a")
+_PLACEHOLDER = re.compile(r"…|\.\.\.|<[^<>]*>|\b(?:tbd|todo|tba|xxx+)\b", re.IGNORECASE)
 
 
 class RevisionRefused(ValueError):
@@ -39,7 +41,7 @@ def revise(proposal: Proposal, changes: Mapping[str, Any], *, as_of: date, setti
     if "forecastComments" in values:
         values["forecastComments"] = _kept(str(proposal.guard["comments"]), values["forecastComments"])
     _fits(values, settings)
-    missing = tuple(name for name in proposal.missing_text if name not in values)
+    missing = tuple(name for name in proposal.missing_text if name not in values and not _settled(proposal, values))
     if "description" in values:
         _answers_its_checks(proposal, values["description"])
     return proposal.model_copy(
@@ -55,6 +57,11 @@ def revise(proposal: Proposal, changes: Mapping[str, Any], *, as_of: date, setti
     )
 
 
+def _settled(proposal: Proposal, values: Mapping[str, Any]) -> bool:
+    """Section 3, stale: a new date (or status) settles it without a word, where no other check needs words."""
+    return not _NEEDING_WORDS & set(proposal.checks) and bool({"dueDate", "statusCode"} & values.keys())
+
+
 def _value(proposal: Proposal, name: str, raw: Any, as_of: date, settings: PolicySettings) -> Any:
     tool = proposal.tool or ""
     if name not in REVISABLE[tool]:
@@ -66,11 +73,17 @@ def _value(proposal: Proposal, name: str, raw: Any, as_of: date, settings: Polic
         return _day(text, as_of)
     if name == "ownerId":
         return text
-    if not text or text.casefold() in _PLACEHOLDERS or "…" in text or "<" in text[:1]:
+    if not text or _PLACEHOLDER.search(_without(text, proposal)):
         raise RevisionRefused(f"{name} needs real words, not {text!r}")
     if name == "subject" and len(text) > settings.task_subject_length:
         raise RevisionRefused(f"subject has {len(text)} characters; {settings.task_subject_length} fit")
     return text
+
+
+def _without(text: str, proposal: Proposal) -> str:
+    """The person's own words: a text that holds the existing one is judged without it."""
+    existing = str(proposal.guard.get("description") or proposal.guard.get("comments") or "").strip()
+    return text.replace(existing, "", 1) if existing else text
 
 
 def _number(tool: str, name: str, raw: Any) -> int:

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from policy import guard
-from policy.findings import Finding
+from policy.findings import Citation, Finding
 from policy.naming import named
-from policy.next_step import named_milestone, next_step, within
+from policy.next_step import last_closed, named_milestone, next_step, within
 from policy.proposals import Proposal
 from policy.records import Me, MilestoneRecord
 from policy.settings import PolicySettings
@@ -43,7 +43,7 @@ def create_task(
         why="; ".join(finding.detail for finding in findings),
         impact=_impact(record, for_blocker),
         risk=_risk(for_blocker),
-        citations=tuple(dict.fromkeys(citation for finding in findings for citation in finding.citations)),
+        citations=_last_task(record) if not for_blocker else (),
         guard=guard.of_milestone(record.milestone, record.open_tasks),
         checks=tuple(dict.fromkeys(finding.check for finding in findings)),
         any_new_task_conflicts=not for_blocker,
@@ -59,6 +59,14 @@ def _blocker_escalation(record: MilestoneRecord, settings: PolicySettings) -> di
         "description": f"The milestone is {milestone.status}{dated}, and no comment and no open task says why.\n"
         "Done when the blocker, who removes it and by when stand in the milestone's comments.",
     }
+
+
+def _last_task(record: MilestoneRecord) -> tuple[Citation, ...]:
+    """The closed task that the next step follows."""
+    last = last_closed(record)
+    if last is None or not last.subject.strip():
+        return ()
+    return (Citation(source="crm", record=f"tasks({last.task_id}).subject", quote=last.subject, date=last.modified_on),)
 
 
 def _impact(record: MilestoneRecord, for_blocker: bool) -> str:

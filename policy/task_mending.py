@@ -100,7 +100,8 @@ def _why(reasons: Mapping[Reason, Finding], lines: Sequence[Line], fits: bool) -
     if not fits:
         return f"{why}. With the missing line ({offered}) the text is too long for its field: shorten it in MSX"
     other = ", or close or re-date the task" if "untouched" in reasons else ""
-    return f"{why}. The description needs your words{other}, for example: {offered}"
+    who = " (say who or what is awaited, and since when)" if "Blocker: …" in offered else ""
+    return f"{why}. The description needs your words{other}{who}, for example: {offered}"
 
 
 def _risk(task: Task, values: Mapping[str, Any], lines: Sequence[Line]) -> str:

@@ -78,6 +78,10 @@ def _present(source: str, sentence: Span, candidates: Iterator[tuple[int, int]])
 def _named(source: str, sentence: Span) -> Iterator[tuple[int, int]]:
     for match in islice(NAMED_AFTER.finditer(source, sentence.start, sentence.end), _TRIED):
         rest = source[match.end() : sentence.end]
+        # "Blocker: waiting for TBD": behind a label the inner cue's own object decides.
+        inner = NAMED_AFTER.match(rest.lstrip())
+        if inner is not None:
+            continue
         if is_placeholder(rest) or REFERENCE_ONLY.match(rest):
             continue
         # The object is what stands up to the first comma: "waiting for next week, then the demo" awaits nobody.

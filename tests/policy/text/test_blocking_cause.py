@@ -260,3 +260,9 @@ def test_a_trouble_that_is_only_told_does_not_count_where_only_explicit_words_do
     text = "Their gateway keeps failing at night"
     assert find_blocking_cause(text) is not None
     assert find_blocking_cause(text, explicit_only=True) is None
+
+
+@pytest.mark.parametrize("object_", ["…", "<who or what>", "TBD", "someone", "next week"])
+def test_a_label_before_a_placeholder_names_no_cause(object_: str) -> None:
+    assert find_blocking_cause(f"Blocker: waiting for {object_}") is None
+    assert find_blocking_cause("Blocker: waiting for the firewall team") is not None
