@@ -18,6 +18,7 @@ from policy.text.blocking_cues import (
     NOT_TROUBLE,
     PAST,
     REFERENCE_ONLY,
+    STANDS_ONLY,
     STATED,
     STOPPED_NAME,
     STOPPED_SINCE,
@@ -71,7 +72,7 @@ def _present(source: str, sentence: Span, candidates: Iterator[tuple[int, int]])
         denied = any(first <= start < last + _DENIAL_REACH for first, last in none_blocks)
         before = source[max(sentence.start, start - 40) : start]
         gone = moving is not None and (moving.end() > start or PAST.search(before) is not None)
-        if not denied and not gone:
+        if not denied and not gone and not STANDS_ONLY.fullmatch(source[start:end]):
             yield start, end
 
 

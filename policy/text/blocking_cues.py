@@ -199,3 +199,11 @@ COMMON = words(
     "will would should about team customer after before when were done issue blocker hold held stuck need needs "
     "access awaiting depends"
 )
+
+# Words that say that the work stands still, and nothing of why: section 3, "alone names none".
+STANDS_ONLY = re.compile(
+    r"[\W\d_]*(?:(?:it|its|it's|this|that|these|they|we|we're|all|everything|things?|task|work|still|is|are|was|been|"
+    r"has|have|be|here|now|again|currently|completely|totally|a\sbit|pretty|much|stuck|blocked|waiting|on|hold|stalled|"
+    r"paused|parked|halted|frozen|delayed|late|the)\b[\W_]*)+",
+    re.IGNORECASE,
+)

@@ -266,3 +266,8 @@ def test_a_trouble_that_is_only_told_does_not_count_where_only_explicit_words_do
 def test_a_label_before_a_placeholder_names_no_cause(object_: str) -> None:
     assert find_blocking_cause(f"Blocker: waiting for {object_}") is None
     assert find_blocking_cause("Blocker: waiting for the firewall team") is not None
+
+
+@pytest.mark.parametrize("words", ["still stuck", "It is stuck.", "this is still on hold", "all blocked again"])
+def test_that_it_stands_still_names_no_cause(words: str) -> None:
+    assert find_blocking_cause(words) is None
