@@ -19,7 +19,7 @@ from cli.session import Answered, answered, settings_of
 from cli.terminal import agreement, interactive
 from policy.inert import inert
 from runs.connection import Wanted, again, choose
-from runs.wiring import State, open_state
+from runs.state import State, open_state
 from tools.errors import ConfigurationError
 
 Json = dict[str, Any]

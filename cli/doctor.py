@@ -14,7 +14,7 @@ from cli.reporting import guarded, print_json
 from cli.terminal import agreement, interactive
 from policy.inert import inert
 from runs.connection import Agree, Wanted, choose
-from runs.wiring import State, open_state
+from runs.state import State, open_state
 from tools.connect import Check, checks
 from tools.errors import ConfigurationError, SeOpsError
 
@@ -35,7 +35,7 @@ def examine(
         found = [Check(name="program", result="ok", detail=f"Python {platform.python_version()}, {versions}")]
         try:
             state = _writable(place)
-            found.append(Check(name="state", result="ok", detail=f"{state.folder.folder} is writable"))
+            found.append(Check(name="state", result="ok", detail=_where(place, state)))
         except SeOpsError as error:
             found.append(_failed("state", error))
         else:
@@ -57,6 +57,12 @@ def _writable(place: str | None) -> State:
             f"nothing can be written to the state folder {state.folder.folder}: {error.strerror}",
             hint="name another one with --state",
         ) from None
+
+
+def _where(place: str | None, state: State) -> str:
+    """Where runs are kept; never the address of a database, which may hold a password."""
+    folder = f"{state.folder.folder} is writable"
+    return f"PostgreSQL answers; {folder}" if place and "://" in place else folder
 
 
 def _of_servers(wanted: Wanted, state: State, agree: Agree | None) -> list[Check]:

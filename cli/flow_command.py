@@ -15,7 +15,7 @@ from cli.terminal import agreement, interactive
 from policy.settings import PolicySettings
 from runs.connection import Wanted, choose
 from runs.runner import Runner
-from runs.wiring import open_state
+from runs.state import open_state
 
 Json = dict[str, Any]
 

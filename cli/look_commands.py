@@ -6,7 +6,7 @@ from cli.rendering.text import print_all
 from cli.reporting import guarded, print_json, print_run
 from policy.packet import WAITING_KINDS
 from runs.contract_json import run_json
-from runs.wiring import State, open_state
+from runs.state import State, open_state
 from tools.errors import ConfigurationError
 from tools.ledger import StoredPacket
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from policy.decision import Refusal, read_answer
 from policy.packet import Packet
-from runs.wiring import State
+from runs.state import State
 from tools.errors import ApprovalInvalid
 from tools.ledger import StoredPacket
 

@@ -7,7 +7,7 @@ from cli import exit_status
 from cli.rendering.text import output
 from cli.reporting import guarded
 from policy.inert import inert
-from runs.wiring import open_state
+from runs.state import open_state
 from sandbox import portfolio
 from sandbox.cases import load_case, read_case
 from sandbox.store import Store

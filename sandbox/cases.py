@@ -3,139 +3,28 @@
 import json
 import uuid
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
-from sandbox.columns import COMMITMENT, MILESTONE_STATUS, TASK_CATEGORY, TASK_STATUS
+from sandbox.case_file import Case, Milestone, Task, read_case, read_cases
+from sandbox.columns import COMMITMENT, MILESTONE_STATUS_LABELS, TASK_CATEGORY, TASK_STATUS
 from sandbox.store import Row, Store
 
+__all__ = ["Case", "code_of", "guid_of", "load_case", "moment", "read_case", "read_cases", "settings"]
 _NAMESPACE = uuid.UUID("6f1c3f0a-2f52-4a57-9d0c-0c2a5d5f4b11")
-_OPPORTUNITY_FIELDS = [
-    "budgetamount",
-    "budgetstatus",
-    "decisionmaker",
-    "need",
-    "purchasetimeframe",
-    "purchaseprocess",
-    "customerneed",
-    "customerpainpoints",
-    "currentsituation",
-    "proposedsolution",
-    "qualificationcomments",
-    "description",
-    "estimatedclosedate",
-    "msp_estcompletiondate",
-]
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="ignore")
-
-
-class _Person(_Part):
-    key: str
-    name: str
-    title: str | None = None
-    disabled: bool = False
-
-
-class _Account(_Part):
-    name: str
-    tpid: str
-
-
-class _Opportunity(_Part):
-    key: str
-    name: str
-    owner: str
-    modifiedon: str | None = None
-    fields: dict[str, Any] = Field(default_factory=dict)
-
-
-class _Task(_Part):
-    key: str
-    subject: str
-    description: str | None = None
-    due: str | None = None
-    status: str
-    owner: str | None = None
-    category: str | None = None
-    createdon: str | None = None
-    modifiedon: str | None = None
-
-
-class _Milestone(_Part):
-    key: str
-    opportunity: str
-    name: str
-    status: str
-    commitment: str
-    date: str | None = None
-    monthlyuse: float | None = None
-    owner: str | None = None
-    forecastcomments: str | None = None
-    modifiedon: str | None = None
-    riskorblockeddate: str | None = None
-    tasks: list[_Task] = Field(default_factory=list)
-
-
-class _Item(_Part):
-    source: str
-    date: str
-    author: str
-    text: str
-
-
-class Case(_Part):
-    """A case as its file has it; the labels are not the sandbox's business."""
-
-    id: str
-    as_of: str
-    me: _Person
-    people: list[_Person]
-    account: _Account
-    opportunities: list[_Opportunity]
-    dealteam: list[str]
-    milestones: list[_Milestone]
-    m365: list[_Item] = Field(default_factory=list)
-
-
-def read_cases(path: Path) -> list[Case]:
-    """Every case of a JSON or JSONL file. Raises ValueError that names the line and the field."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ValueError(f"{path} cannot be read: {error}") from error
-    lines = enumerate(text.splitlines(), start=1) if path.suffix != ".json" else [(1, text)]
-    return [_case(line, number, path) for number, line in lines if line.strip()]
-
-
-def read_case(path: Path, case_id: str | None = None) -> Case:
-    """One case of a file: the named one, or the only one. Raises ValueError that says which there are."""
-    cases = read_cases(path)
-    found = [case for case in cases if case_id in (None, case.id)]
-    if len(found) != 1:
-        ids = ", ".join(case.id for case in cases)
-        wanted = f"has no case {case_id!r}" if case_id else f"has {len(cases)} cases: name one with --id"
-        raise ValueError(f"{path} {wanted}; its cases: {ids}")
-    return found[0]
 
 
 def load_case(store: Store, case: Case) -> None:
     """Put the case in the place of all records; on an error nothing has changed."""
-    store.fill(_rows(case), _m365(case), settings(guid_of(case.id, "person", case.me.key)))
+    store.fill(_rows(case), _m365(case), settings(guid_of(case.id, "person", case.me.key), signed_in=case.signed_in))
 
 
-def settings(me: str) -> dict[str, str]:
-    """The settings of a sandbox whose signed-in user is `me`."""
+def settings(me: str, *, signed_in: bool = True) -> dict[str, str]:
+    """The settings of a sandbox whose user is `me`."""
     return {
         "me": me,
         "organization": str(uuid.uuid5(_NAMESPACE, "organization")),
         "business_unit": str(uuid.uuid5(_NAMESPACE, "business unit")),
         "url": "https://sandbox.crm.dynamics.com",
-        "authenticated": "yes",
+        "authenticated": "yes" if signed_in else "no",
     }
 
 
@@ -150,15 +39,6 @@ def code_of(label: str, table: Mapping[int, str]) -> int:
         if known == label:
             return code
     raise ValueError(f"{label!r} is none of: {', '.join(table.values())}")
-
-
-def _case(text: str, number: int, path: Path) -> Case:
-    try:
-        return Case.model_validate_json(text)
-    except ValidationError as error:
-        first = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"]) or "the line"
-        raise ValueError(f"{path}, line {number}, {field}: {first['msg']}") from error
 
 
 def _rows(case: Case) -> dict[str, list[Row]]:
@@ -189,7 +69,7 @@ def _rows(case: Case) -> dict[str, list[Row]]:
                 "_parentaccountid_value": account,
                 "statecode": 0,
                 "modifiedon": moment(opportunity.modifiedon),
-                **_fields(opportunity),
+                **opportunity.fields,
             }
             for number, opportunity in enumerate(case.opportunities, start=300_000_001)
         ],
@@ -211,14 +91,7 @@ def _rows(case: Case) -> dict[str, list[Row]]:
     }
 
 
-def _fields(opportunity: _Opportunity) -> Row:
-    unknown = opportunity.fields.keys() - set(_OPPORTUNITY_FIELDS)
-    if unknown:
-        raise ValueError(f"opportunity {opportunity.key}: unknown field {', '.join(sorted(unknown))}")
-    return {name: int(value) if isinstance(value, bool) else value for name, value in opportunity.fields.items()}
-
-
-def _milestone(case: Case, milestone: _Milestone, number: int, me: str) -> Row:
+def _milestone(case: Case, milestone: Milestone, number: int, me: str) -> Row:
     owner = guid_of(case.id, "person", milestone.owner or me)
     comments = milestone.forecastcomments
     modified = moment(milestone.modifiedon)
@@ -230,7 +103,7 @@ def _milestone(case: Case, milestone: _Milestone, number: int, me: str) -> Row:
         "msp_commitmentrecommendation": code_of(milestone.commitment, COMMITMENT),
         "msp_monthlyuse": milestone.monthlyuse,
         "msp_milestonedate": milestone.date,
-        "msp_milestonestatus": code_of(milestone.status, MILESTONE_STATUS),
+        "msp_milestonestatus": code_of(milestone.status, MILESTONE_STATUS_LABELS),
         "_ownerid_value": owner,
         "_msp_opportunityid_value": guid_of(case.id, "opportunity", milestone.opportunity),
         "msp_forecastcommentsjsonfield": json.dumps(history) if comments and modified else None,
@@ -240,7 +113,7 @@ def _milestone(case: Case, milestone: _Milestone, number: int, me: str) -> Row:
     }
 
 
-def _task(case: Case, milestone: _Milestone, task: _Task) -> Row:
+def _task(case: Case, milestone: Milestone, task: Task) -> Row:
     code = code_of(task.status, TASK_STATUS)
     return {
         "activityid": guid_of(case.id, "task", task.key),

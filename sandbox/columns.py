@@ -36,7 +36,14 @@ _TEXT, _DATE, _TIME, _NUMBER, _ID = Column("text"), Column("date"), Column("date
 _OWNER = _lookup("systemusers", "ownerid")
 _STATE = {0: "Open", 1: "Completed", 2: "Canceled"}
 
-COMMITMENT = {861980000: "Uncommitted", 861980001: "Committed", 861980002: "Best Case"}
+COMMITMENT = {
+    861980000: "Uncommitted",
+    861980001: "Committed",
+    861980002: "Best Case",
+    861980004: "Pipeline",
+    861980005: "Ready to Commit",
+    861980006: "De-committed",
+}
 MILESTONE_STATUS = {
     861980000: "On Track",
     861980001: "At Risk",
@@ -47,6 +54,8 @@ MILESTONE_STATUS = {
     861980006: "Hygiene/Duplicate",
     861980007: "Closed as Incomplete",
 }
+# Some organisations have more.
+MILESTONE_STATUS_LABELS = MILESTONE_STATUS | {861980008: "In Progress", 861980009: "Lost to Competitor"}
 TASK_STATUS = {
     2: "Not Started",
     3: "In Progress",
@@ -139,7 +148,7 @@ TABLES: Mapping[str, Table] = {
                 "msp_milestonecategory": Column("option", MILESTONE_CATEGORY),
                 "msp_monthlyuse": _NUMBER,
                 "msp_milestonedate": _DATE,
-                "msp_milestonestatus": Column("option", MILESTONE_STATUS),
+                "msp_milestonestatus": Column("option", MILESTONE_STATUS_LABELS),
                 "_ownerid_value": _OWNER,
                 "_msp_opportunityid_value": _lookup("opportunities", "msp_OpportunityId"),
                 "msp_forecastcommentsjsonfield": _TEXT,

@@ -1,6 +1,7 @@
 """The sandbox's faults, switched on and off from any process through its database.
 
-A fault counts for one tool or for all ("*"), for `times` calls or until it is switched off; `value` is its measure.
+A fault counts for one tool or for all ("*"), from the call after the first `after` calls on, for `times` calls or until
+it is switched off; `value` is its measure.
 """
 
 import json
@@ -37,12 +38,17 @@ Fault = Literal[
 ]
 
 
-def switch_on(store: Store, name: Fault, *, tool: str = "*", times: int | None = None, value: Any = None) -> None:
+def switch_on(
+    store: Store, name: Fault, *, tool: str = "*", after: int = 0, times: int | None = None, value: Any = None
+) -> None:
     """Let a fault bite. Raises ValueError for a name that is no fault."""
     if name not in get_args(Fault):
         raise ValueError(f"{name!r} is no fault of the sandbox")
     with store.connection(write=True) as connection:
-        connection.execute("INSERT OR REPLACE INTO fault VALUES (?, ?, ?, ?)", (name, tool, times, json.dumps(value)))
+        connection.execute(
+            "INSERT OR REPLACE INTO fault (name, tool, after, times, value) VALUES (?, ?, ?, ?, ?)",
+            (name, tool, after, times, json.dumps(value)),
+        )
 
 
 def switch_off(store: Store, name: Fault, *, tool: str = "*") -> None:
@@ -64,11 +70,13 @@ def biting(store: Store, tool: str) -> dict[str, Any]:
             return {}
     with store.connection(write=True) as connection:
         rows = connection.execute(
-            "SELECT name, tool, value FROM fault WHERE tool IN (?, '*') AND (times IS NULL OR times > 0)", (tool,)
+            "SELECT name, tool, after, value FROM fault WHERE tool IN (?, '*') AND (times IS NULL OR times > 0)",
+            (tool,),
         ).fetchall()
         for row in rows:
+            used = "after = after - 1" if row["after"] else "times = times - 1"
             connection.execute(
-                "UPDATE fault SET times = times - 1 WHERE name = ? AND tool = ? AND times IS NOT NULL",
+                f"UPDATE fault SET {used} WHERE name = ? AND tool = ?",
                 (row["name"], row["tool"]),
             )
-    return {row["name"]: json.loads(row["value"]) for row in rows}
+    return {row["name"]: json.loads(row["value"]) for row in rows if not row["after"]}

@@ -37,6 +37,7 @@ class MsxServer:
     def __init__(self, store: Store, contract: Contract) -> None:
         self.store = store
         self.contract = contract
+        self._arrival = asyncio.Lock()  # of calls at once, the first to come uses a fault up
         text = (Path(__file__).parent / f"tools_{contract}.json").read_text(encoding="utf-8")
         self.schemas: dict[str, dict[str, Any]] = json.loads(text)
         reads, self._writes = Reads(store, contract), Writes(store, contract)
@@ -55,7 +56,8 @@ class MsxServer:
 
     async def _call(self, _: Any, request: types.CallToolRequestParams) -> types.CallToolResult:
         name, arguments = request.name, dict(request.arguments or {})
-        faults = await asyncio.to_thread(biting, self.store, name)
+        async with self._arrival:
+            faults = await asyncio.to_thread(biting, self.store, name)
         if "slow" in faults:
             await asyncio.sleep(float(faults["slow"]))
         text, is_error = await asyncio.to_thread(self._answer, name, arguments, faults)
@@ -72,7 +74,9 @@ class MsxServer:
         except Refused as refused:
             self.store.log("msx", name, arguments, "error", wrote=refused.wrote)
             return str(refused), True
-        self.store.log("msx", name, arguments, "ok", wrote=name == "execute_operation")
+        hangs = "hang" in faults
+        wrote = name == "execute_operation" and not hangs
+        self.store.log("msx", name, arguments, "hang" if hangs else "ok", wrote=wrote)
         if "crash_after" in faults:
             os._exit(1)
         return self._text(answer, faults), False

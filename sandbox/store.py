@@ -24,8 +24,8 @@ _IN_WORDS = {
 }
 _OTHERS: tuple[str, ...] = (
     "CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
-    "CREATE TABLE IF NOT EXISTS fault (name TEXT NOT NULL, tool TEXT NOT NULL, times INTEGER, value TEXT,"
-    " PRIMARY KEY (name, tool))",
+    "CREATE TABLE IF NOT EXISTS fault (name TEXT NOT NULL, tool TEXT NOT NULL, after INTEGER NOT NULL, times INTEGER,"
+    " value TEXT, PRIMARY KEY (name, tool))",
     "CREATE TABLE IF NOT EXISTS call_log (id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, pid INTEGER NOT NULL,"
     " server TEXT NOT NULL, tool TEXT NOT NULL, arguments TEXT NOT NULL, outcome TEXT NOT NULL,"
     " wrote INTEGER NOT NULL)",
@@ -73,9 +73,10 @@ class Store:
             for table in TABLES.values():
                 for lookup in (name for name, column in table.columns.items() if column.kind == "lookup"):
                     connection.execute(f'CREATE INDEX "{table.entity_set} {lookup}" ON {table.entity_set} ("{lookup}")')
+            connection.execute("DROP TABLE IF EXISTS fault")
             for statement in _OTHERS:
                 connection.execute(statement)
-            for name in ("setting", "fault", "m365_item", *(() if keep_log else ("call_log",))):
+            for name in ("setting", "m365_item", *(() if keep_log else ("call_log",))):
                 connection.execute(f"DELETE FROM {name}")
             for entity_set, records in rows.items():
                 for record in records:

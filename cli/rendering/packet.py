@@ -7,13 +7,13 @@ from rich.console import RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
-from cli.rendering.text import Block, Verbatim
+from cli.rendering.text import Block, Verbatim, counted
 from policy.inert import inert, quoted
 
 Json = Mapping[str, Any]
 _KIND = {
     "write": ("ready to approve", "green"),
-    "needs_text": ("needs your words", "yellow"),
+    "needs_text": ("without your words", "yellow"),
     "manual": ("by hand", "cyan"),
     "recommendation": ("for another role", "magenta"),
 }
@@ -27,10 +27,11 @@ def packet(shown: Json) -> list[RenderableType]:
     """The whole packet, its items numbered from 1."""
     items: Sequence[Json] = shown["items"]
     counts = {kind: sum(item["kind"] == kind for item in items) for kind in _KIND}
-    counted = ", ".join(f"{count} {_KIND[kind][0]}" for kind, count in counts.items() if count)
+    told = ", ".join(f"{count} {_KIND[kind][0]}" for kind, count in counts.items() if count)
     parts: list[RenderableType] = [
         Text(""),
-        Rule(Text(f"Confirmation packet: {counted}", style="bold"), align="left"),
+        Rule(Text(f"Confirmation packet, {counted(len(items), 'item')}", style="bold"), align="left"),
+        Block(Text(told)),
         Block(
             Text(
                 f"as {inert(shown['role_applied'])}; expires {shown['expires_at']}; {short(shown['packet_hash'])}",

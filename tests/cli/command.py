@@ -72,3 +72,10 @@ def ended(started: "subprocess.Popen[str]") -> Ended:
     """Wait for its end."""
     out, err = started.communicate(timeout=60)
     return Ended(started.returncode, out, err)
+
+
+def own_server(scene: Scene) -> str:
+    """A configuration file that names the scene's sandbox as if it were the user's own CRM server."""
+    arguments = ["-m", "sandbox.msx", "--db", str(scene.state.folder.sandbox_crm), "--contract", scene.contract]
+    entry = {"command": sys.executable, "args": arguments, "env": {"PYTHONPATH": str(ROOT)}}
+    return json.dumps({"servers": {"msx": entry}})

@@ -1,14 +1,17 @@
 """approve, revise, reject, answer, pending and show, each as another process than the one that made the packet."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from policy.decision import Decision
 from sandbox import faults
 from tests.cli.command import Json, hygiene, se_ops
-from tests.scene import Scene, case, item_of, milestone, outcomes, task, task_id
+from tests.scene import Scene, case, item_of, milestone, outcomes, standard, task, task_id
 
 
 def begun(scene: Scene, *words: str) -> tuple[str, str, Json]:
@@ -17,11 +20,39 @@ def begun(scene: Scene, *words: str) -> tuple[str, str, Json]:
     return run["thread_id"], run["packet"]["packet_hash"], run
 
 
-def test_an_approval_is_carried_out_over_the_servers_that_the_run_was_begun_with(scene: Scene) -> None:
+@dataclass(frozen=True)
+class Waiting:
+    """A run whose packet waits, and that no test of it changes."""
+
+    scene: Scene
+    thread: str
+    packet_hash: str
+    run: Json
+
+
+@pytest.fixture(scope="module")
+def waiting(tmp_path_factory: pytest.TempPathFactory) -> Waiting:
+    """One run for all answers that are refused."""
+    scene = Scene(tmp_path_factory.mktemp("waiting") / "state").load(standard())
+    return Waiting(scene, *begun(scene))
+
+
+@pytest.fixture
+def untouched(waiting: Waiting) -> Iterator[Waiting]:
+    """The run that waits; after the test its packet still waits and no server was started."""
+    calls = len(waiting.scene.crm.calls())
+    yield waiting
+    assert waits(waiting.scene, waiting.thread) == waiting.packet_hash
+    assert len(waiting.scene.crm.calls()) == calls
+
+
+def test_an_approval_is_carried_out_once_over_the_servers_that_the_run_was_begun_with(scene: Scene) -> None:
     thread, packet_hash, run = begun(scene)
     done = se_ops("approve", thread, "--packet", packet_hash, "--json", state=scene.folder)
     assert (done.status, done.run["status"]) == (0, "completed")
     assert set(outcomes(done.run).values()) == {"verified"}
+    again = se_ops("approve", thread, "--packet", packet_hash, "--json", state=scene.folder)
+    assert (again.status, again.json["error"]["code"]) == (2, "configuration")
     assert scene.executed() == len(run["packet"]["items"]) == 3
 
 
@@ -41,30 +72,32 @@ def test_only_the_named_items_are_approved_and_the_others_wait_in_a_new_packet(s
     assert named not in {item["item_id"] for item in done.run["packet"]["items"]}
 
 
-def test_without_a_terminal_an_approval_must_name_its_packet(scene: Scene) -> None:
-    thread, packet_hash, _ = begun(scene)
-    done = se_ops("approve", thread, state=scene.folder)
+def test_without_a_terminal_an_approval_must_name_its_packet(untouched: Waiting) -> None:
+    done = se_ops("approve", untouched.thread, state=untouched.scene.folder)
     assert (done.status, done.out) == (2, "")
     assert "--packet" in done.err
-    assert waits(scene, thread) == packet_hash
 
 
-def test_what_is_no_approval_of_the_waiting_packet_starts_nothing(scene: Scene) -> None:
-    thread, packet_hash, _ = begun(scene)
-    read_before = len(scene.crm.calls("crm_whoami"))
+def test_what_is_no_approval_of_the_waiting_packet_starts_nothing(untouched: Waiting) -> None:
     for words in (
         ("--packet", "sha256:" + "0" * 64),
-        ("--packet", packet_hash.removeprefix("sha256:")),
-        ("--packet", packet_hash, "--item", "i99"),
-        ("--packet", packet_hash, "--item", "i1", "--item", "i1"),
+        ("--packet", untouched.packet_hash.removeprefix("sha256:")),
+        ("--packet", untouched.packet_hash, "--item", "i99"),
+        ("--packet", untouched.packet_hash, "--item", "i1", "--item", "i1"),
         ("--packet", ""),
     ):
-        done = se_ops("approve", thread, *words, "--json", state=scene.folder)
+        done = se_ops("approve", untouched.thread, *words, "--json", state=untouched.scene.folder)
         assert (done.status, done.json["error"]["code"]) == (2, "configuration")
         assert done.json["error"]["hint"]
-    assert len(scene.crm.calls("crm_whoami")) == read_before
-    assert scene.write_intents() == []
-    assert waits(scene, thread) == packet_hash
+
+
+def test_an_answer_to_a_run_that_asks_nothing_is_wrong_usage(untouched: Waiting) -> None:
+    assert se_ops("answer", untouched.thread, "approve", "--json", state=untouched.scene.folder).status == 2
+
+
+def test_show_gives_the_very_run_and_starts_no_server(untouched: Waiting) -> None:
+    shown = se_ops("show", untouched.thread, "--json", state=untouched.scene.folder)
+    assert (shown.status, shown.run) == (0, untouched.run)
 
 
 @pytest.mark.parametrize("command", ["approve", "reject", "show", "answer", "revise"])
@@ -73,14 +106,6 @@ def test_a_thread_that_is_not_known_is_wrong_usage(tmp_path: Path, command: str)
     done = se_ops(command, "0123456789ab", *more, "--json", state=tmp_path)
     assert done.status == 2
     assert "0123456789ab" in done.json["error"]["message"]
-
-
-def test_an_approval_is_used_once(scene: Scene) -> None:
-    thread, packet_hash, _ = begun(scene)
-    first = se_ops("approve", thread, "--packet", packet_hash, "--json", state=scene.folder)
-    again = se_ops("approve", thread, "--packet", packet_hash, "--json", state=scene.folder)
-    assert (first.status, again.status) == (0, 2)
-    assert scene.executed() == 3
 
 
 async def test_an_expired_packet_is_marked_and_cannot_be_approved(scene: Scene) -> None:
@@ -110,6 +135,19 @@ def test_a_write_that_the_server_refuses_ends_with_5(scene: Scene) -> None:
     faults.switch_on(scene.crm, "error_on_write")
     done = se_ops("approve", thread, "--packet", packet_hash, "--json", state=scene.folder)
     assert (done.status, set(outcomes(done.run).values())) == (5, {"failed"})
+
+
+def test_an_approval_that_was_cut_off_goes_on_with_its_own_items_and_no_others(scene: Scene) -> None:
+    thread, packet_hash, run = begun(scene)
+    approved = item_of(run, "t2")
+    scene.state.ledger.decide(thread, packet_hash, Decision(approve=(approved,)), run["role"]["user_id"])
+    cut_off = se_ops("show", thread, "--json", state=scene.folder).run
+    assert f"se-ops approve {thread} --packet {packet_hash}" in cut_off["error"]["hint"]
+    approve = ("approve", thread, "--packet", packet_hash, "--json")
+    assert se_ops(*approve, "--item", item_of(run, "t1"), state=scene.folder).status == 2
+    assert se_ops("reject", thread, "--packet", packet_hash, "--json", state=scene.folder).status == 2
+    done = se_ops(*approve, state=scene.folder)
+    assert (done.status, outcomes(done.run), scene.executed()) == (0, {approved: "verified"}, 1)
 
 
 def test_a_revision_keeps_the_value_as_typed_and_waits_as_a_new_packet(scene: Scene) -> None:
@@ -154,21 +192,6 @@ def test_a_rejection_of_some_leaves_the_others_and_of_all_ends_the_run(scene: Sc
     assert (rest.status, rest.run["status"], rest.run["packet"]) == (0, "completed", None)
     assert set(outcomes(rest.run).values()) == {"rejected"}
     assert scene.write_intents() == []
-
-
-def test_an_answer_to_a_run_that_asks_nothing_is_wrong_usage(scene: Scene) -> None:
-    thread, packet_hash, _ = begun(scene)
-    done = se_ops("answer", thread, "approve", "--json", state=scene.folder)
-    assert done.status == 2
-    assert waits(scene, thread) == packet_hash
-
-
-def test_show_gives_the_very_run_and_starts_no_server(scene: Scene) -> None:
-    thread, _, run = begun(scene)
-    calls = len(scene.crm.calls())
-    shown = se_ops("show", thread, "--json", state=scene.folder)
-    assert (shown.status, shown.run) == (0, run)
-    assert len(scene.crm.calls()) == calls
 
 
 def test_pending_lists_what_waits_oldest_first(scene: Scene) -> None:

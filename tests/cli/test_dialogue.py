@@ -1,10 +1,11 @@
 """The conversation in a terminal, on a pseudo-terminal and with a real server."""
 
-import json
 import sys
+from pathlib import Path
 
 import pytest
 
+from tests.cli.command import hygiene, own_server, se_ops
 from tests.cli.pseudo_terminal import PseudoTerminal, at_terminal
 from tests.scene import AS_OF, Scene, case, milestone, task
 
@@ -78,28 +79,18 @@ def test_ctrl_c_at_the_prompt_loses_nothing(scene: Scene) -> None:
 
 
 def test_an_approval_without_a_hash_shows_the_packet_and_asks(scene: Scene) -> None:
-    at_terminal(*words(scene), folder=scene.folder, typed=[(CHOICES, "l")])
-    (waiting,) = scene.state.ledger.all_waiting()
-    approve = ("approve", waiting.thread_id, "--state", str(scene.folder))
+    approve = ("approve", hygiene(scene).run["thread_id"], "--state", str(scene.folder))
     left = at_terminal(*approve, folder=scene.folder, typed=[("[y/N]", "")])
     assert ("Nothing was approved" in left.out, left.status, scene.executed()) == (True, 0, 0)
     done = at_terminal(*approve, folder=scene.folder, typed=[("[y/N]", "y")])
     assert (done.status, scene.executed()) == (0, 3)
 
 
-def test_commands_of_a_found_file_are_asked_about_once(scene: Scene) -> None:
-    own = scene.folder / "project"
-    (own / ".vscode").mkdir(parents=True)
-    (own / ".vscode" / "mcp.json").write_text(server_of(scene), encoding="utf-8")
+def test_commands_of_a_found_file_are_asked_about_once(scene: Scene, elsewhere: Path) -> None:
+    (elsewhere / ".vscode").mkdir()
+    (elsewhere / ".vscode" / "mcp.json").write_text(own_server(scene), encoding="utf-8")
     command = ("doctor", "--state", str(scene.folder))
-    refused = at_terminal(*command, folder=own, typed=[("Run these commands", "n")])
+    refused = at_terminal(*command, folder=elsewhere, typed=[("Run these commands", "n")])
     assert ("sandbox.msx" in refused.out, refused.status) == (True, 2)
-    assert at_terminal(*command, folder=own, typed=[("Run these commands", "y")]).status == 0
-    terminal = PseudoTerminal(*command, folder=own)
-    assert "Run these commands" not in terminal.ended().out
-
-
-def server_of(scene: Scene) -> str:
-    """A configuration file that runs the sandbox as if it were one's own server."""
-    arguments = ["-m", "sandbox.msx", "--db", str(scene.state.folder.sandbox_crm), "--contract", "staged"]
-    return json.dumps({"servers": {"msx": {"command": sys.executable, "args": arguments}}})
+    assert at_terminal(*command, folder=elsewhere, typed=[("Run these commands", "y")]).status == 0
+    assert se_ops("doctor", state=scene.folder).status == 0

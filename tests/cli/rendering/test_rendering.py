@@ -82,10 +82,11 @@ def test_the_packet_numbers_its_items_and_names_what_each_needs() -> None:
     heads = [line for line in lines if line[:1].isdigit() and line[1:2] == "."]
     assert heads == [
         "1. update_task  ready to approve  i1",
-        "2. update_task  needs your words  i2",
+        "2. update_task  without your words  i2",
         "3. by hand  i3",
         "4. for another role (CSAM)  i4",
     ]
+    assert "1 ready to approve, 1 without your words, 1 by hand, 1 for another role" in lines
     assert any("approving yields previews and writes nothing" in line for line in lines)
     assert any(line.startswith("3 further proposals") for line in lines)
 
