@@ -10,6 +10,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from sandbox.cases import load_case, read_case
+from sandbox.store import Store
+from tools.state_folder import StateFolder
+
 Json = dict[str, Any]
 
 
@@ -28,10 +32,9 @@ def run_all(cases: list[Json], path: Path, flow: str, workers: int = 2) -> Itera
 def run_one(case: Json, path: Path, flow: str) -> Json:
     """Load one case into a sandbox of its own and run the flow's command on it. Raises RuntimeError where it fails."""
     with TemporaryDirectory(prefix="se-ops-case-", ignore_cleanup_errors=True) as folder:
-        state = ["--state", folder]
-        _command("sandbox", "load", str(path), "--id", case["id"], *state)
+        load_case(Store(StateFolder(Path(folder)).sandbox_crm), read_case(path, case["id"]))
         options = ["--sandbox", "--json", "--no-input", "--packet-limit", "0", "--as-of", case["as_of"]]
-        run: Json = json.loads(_command(flow, *options, *state))
+        run: Json = json.loads(_command(flow, *options, "--state", folder))
         return run
 
 

@@ -18,7 +18,6 @@ from policy.settings import PolicySettings
 from runs.connection import Connection, Wanted, choose
 from runs.wiring import State, open_state, toolbox
 from tools.connect import open_msx
-from tools.run_settings import run_settings
 
 Graph = CompiledStateGraph[Any, Any, Any, Any]
 
@@ -38,12 +37,11 @@ async def task_hygiene() -> AsyncIterator[Graph]:
 @asynccontextmanager
 async def checkpoints() -> AsyncIterator[BaseCheckpointSaver[str]]:
     """Checkpoints in the state folder, so that a thread survives a restart of the server."""
-    state = await asyncio.to_thread(open_state, run_settings().state)
+    state = await asyncio.to_thread(open_state, None)
     async with state.checkpoints() as saver:
         yield saver
 
 
 def _opened() -> tuple[State, Connection]:
-    settings = run_settings()
-    state = open_state(settings.state)
-    return state, choose(Wanted(contract=settings.contract), state.folder, agree=None)
+    state = open_state(None)
+    return state, choose(Wanted(), state.folder, agree=None)

@@ -19,7 +19,10 @@ Agree = Callable[[Path, Sequence[str]], bool]
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the user says of servers; nothing said = the configuration that is found, else the sandbox."""
+    """What the user says of servers; nothing said = the configuration that is found, else the sandbox.
+
+    Where `contract` is not said, $SE_OPS_CONTRACT is the sandbox's, else dry_run.
+    """
 
     mcp_config: Path | None = None
     sandbox: bool = False
@@ -60,7 +63,7 @@ def choose(wanted: Wanted, folder: StateFolder, agree: Agree | None) -> Connecti
         raise ConfigurationError("--sandbox and --mcp-config exclude each other", hint="leave one of them out")
     file = None if wanted.sandbox else find_file(wanted.mcp_config, run_settings(), Path.cwd())
     if file is None:
-        return embedded(folder, wanted.contract or "dry_run")
+        return embedded(folder, wanted.contract or run_settings().contract or "dry_run")
     if wanted.contract is not None:
         raise ConfigurationError(
             f"--contract is for the sandbox only, but {file.path} configures servers",

@@ -22,13 +22,15 @@ def run_json(thread_id: str, store: RunStore, ledger: Ledger) -> dict[str, Any] 
     sign_in = store.get(thread_id, "sign_in") or {}
     effects = ledger.effects(thread_id)
     packet = _packet(thread_id, ledger, store)
-    error = store.get(thread_id, "error") or _cut_off(effects, thread_id)
     question = _question(store.get(thread_id, "question"))
+    error = store.get(thread_id, "error") or _cut_off(effects, thread_id)
+    if error is None and not report and question is None:
+        error = _without_result()
     return {
         "schema_version": 1,
         "flow": run.flow,
         "thread_id": thread_id,
-        "status": _status(error, packet, question, bool(report)),
+        "status": _status(error, packet, question),
         "error": error,
         "as_of": run.as_of,
         "servers": connection.get("servers", "sandbox"),
@@ -54,14 +56,14 @@ def _packet(thread_id: str, ledger: Ledger, store: RunStore) -> dict[str, Any] |
     return shown
 
 
-def _status(error: Any, packet: dict[str, Any] | None, question: Any, reported: bool) -> str:
+def _status(error: Any, packet: dict[str, Any] | None, question: Any) -> str:
     if error:
         return "failed"
     if packet and any(item["kind"] in WAITING for item in packet["items"]):
         return "awaiting_confirmation"
     if question:
         return "needs_input"
-    return "completed" if reported else "failed"
+    return "completed"
 
 
 def _cut_off(effects: list[Effect], thread_id: str) -> dict[str, Any] | None:
@@ -74,6 +76,16 @@ def _cut_off(effects: list[Effect], thread_id: str) -> dict[str, Any] | None:
         "message": f"the carrying out was cut off: {len(left)} approved items are open ({', '.join(left)})",
         "server": None,
         "hint": f"go on with: se-ops approve {thread_id} --packet {_hash_of(effects, left[0])}",
+    }
+
+
+def _without_result() -> dict[str, Any]:
+    """A run that was stopped while it read, or that still reads in another process."""
+    return {
+        "code": "internal",
+        "message": "the run has no result: it was stopped before it had one, or it is still reading",
+        "server": None,
+        "hint": "run it again; nothing was written",
     }
 
 

@@ -4,16 +4,19 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
-
-from langgraph.checkpoint.base import BaseCheckpointSaver
+from typing import TYPE_CHECKING
 
 from tools.database import Database, SqliteDatabase
 from tools.errors import ConfigurationError
 from tools.ledger import Ledger
+from tools.run_settings import run_settings
 from tools.run_store import RunStore
 from tools.state_folder import Leases, StateFolder
 
-Checkpoints = Callable[[], AbstractAsyncContextManager[BaseCheckpointSaver[str]]]
+if TYPE_CHECKING:  # LangGraph is loaded only where a run is carried on
+    from langgraph.checkpoint.base import BaseCheckpointSaver
+
+Checkpoints = Callable[[], "AbstractAsyncContextManager[BaseCheckpointSaver[str]]"]
 
 
 @dataclass(frozen=True)
@@ -32,21 +35,30 @@ class State:
 
 
 def open_state(place: str | None) -> State:
-    """Open (and create) the state in a folder, by default the user's own, or in PostgreSQL.
+    """Open (and create) the state in a folder or in PostgreSQL; None = $SE_OPS_STATE, else the user's own folder.
 
     Raises ConfigurationError.
     """
-    from runs import checkpoints  # noqa: PLC0415 - LangGraph is loaded only where a run is carried on
-
+    place = place or run_settings().state
     if place and place.startswith(("postgres://", "postgresql://")):
         return _in_postgres(place)
     folder = StateFolder(Path(place).expanduser() if place else None)
-    return _state(folder, SqliteDatabase(folder.runs), folder, lambda: checkpoints.in_folder(folder))
+    return _state(folder, SqliteDatabase(folder.runs), folder, lambda: _checkpoints_in_folder(folder))
+
+
+def _checkpoints_in_folder(folder: StateFolder) -> "AbstractAsyncContextManager[BaseCheckpointSaver[str]]":
+    from runs.checkpoints import in_folder  # noqa: PLC0415
+
+    return in_folder(folder)
+
+
+def _checkpoints_in_postgres(address: str) -> "AbstractAsyncContextManager[BaseCheckpointSaver[str]]":
+    from runs.checkpoints import in_postgres  # noqa: PLC0415
+
+    return in_postgres(address)
 
 
 def _in_postgres(address: str) -> State:
-    from runs import checkpoints  # noqa: PLC0415
-
     try:
         from tools.postgres import PostgresDatabase, PostgresLeases  # noqa: PLC0415 - an optional extra
     except ImportError:
@@ -55,7 +67,7 @@ def _in_postgres(address: str) -> State:
             hint='install it: pip install "se-ops[postgres]"',
         ) from None
     leases = PostgresLeases(address)
-    return _state(StateFolder(), PostgresDatabase(address), leases, lambda: checkpoints.in_postgres(address))
+    return _state(StateFolder(), PostgresDatabase(address), leases, lambda: _checkpoints_in_postgres(address))
 
 
 def _state(folder: StateFolder, database: Database, leases: Leases, checkpoints: Checkpoints) -> State:

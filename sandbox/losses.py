@@ -37,7 +37,7 @@ def _by_milestone(answer: Row, faults: Mapping[str, Any]) -> Row:
     )
     left: dict[str, list[Row]] = {}
     for key, row in rows[: _page(faults)]:
-        if key not in lost and _left(row, lost) is not None:
+        if _left(row, lost) is not None:
             left.setdefault(key, []).append(row)
     return answer | {"count": sum(map(len, left.values())), "byMilestone": left}
 

@@ -128,7 +128,7 @@ class Reads:
         else:
             raise Refused("Provide accountIds or customerKeyword")
         rows = [row for row in self._rows("opportunities", "_parentaccountid_value", accounts) if row["statecode"] == 0]
-        if self._contract == "dry_run" or not arguments.get("includeCompleted"):
+        if not arguments.get("includeCompleted"):
             rows = [row for row in rows if not self._past_completion(row)]
         return {"count": len(rows), "opportunities": self._worded("opportunities", rows, OPPORTUNITY)}
 

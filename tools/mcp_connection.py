@@ -48,6 +48,15 @@ class StderrTail:
         """The lines so far, oldest first, joined."""
         return " / ".join(self._lines)
 
+    async def settle(self) -> None:
+        """Wait until no more lines arrive, half a second at most."""
+        heard = -1
+        for _ in range(10):
+            if heard == len(self._lines) and heard > 0:
+                return
+            heard = len(self._lines)
+            await asyncio.sleep(0.05)
+
     async def finish(self) -> None:
         """Close our end and wait for the last lines; a grandchild that keeps the pipe is not waited for.
 
@@ -118,6 +127,11 @@ class Connection:
         self._client = None
         if self._stderr is not None:
             await self._stderr.finish()
+
+    async def hear_last_words(self) -> None:
+        """Give what a server wrote just before it ended a moment to arrive, so that the error can tell it."""
+        if self._stderr is not None:
+            await self._stderr.settle()
 
     def with_last_words(self, why: str) -> str:
         """The reason with what the server printed last, its secrets masked."""

@@ -252,6 +252,8 @@ class McpSession:
             try:
                 return await connection.client.call_tool(found.name, arguments, read_timeout_seconds=seconds)
             except MCPError as error:
+                if error.code == CONNECTION_CLOSED:
+                    await connection.hear_last_words()
                 raise self._protocol_error(error, tool, seconds) from None
             except (anyio.ClosedResourceError, anyio.BrokenResourceError, OSError) as error:
                 raise _Broken(f"{type(error).__name__}: {error}", closed=True) from None
