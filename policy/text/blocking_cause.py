@@ -46,8 +46,9 @@ def find_blocking_cause(text: str, *, explicit_only: bool = False) -> Quote | No
     criteria = criterion_spans(text)
     current: list[tuple[int, int]] = []
     for sentence in in_time_order(source):
-        found = list(_causes(source, before_criterion(criteria, sentence), explicit_only))
-        current = [*_not_gone(source, current, sentence, found), *found][-_KEPT:]
+        said = before_criterion(criteria, sentence)  # "Done when legal signs" reports nothing of legal
+        found = list(_causes(source, said, explicit_only))
+        current = [*_not_gone(source, current, said, found), *found][-_KEPT:]
     return quote_of(text, *current[0]) if current else None
 
 

@@ -271,3 +271,18 @@ def test_a_label_before_a_placeholder_names_no_cause(object_: str) -> None:
 @pytest.mark.parametrize("words", ["still stuck", "It is stuck.", "this is still on hold", "all blocked again"])
 def test_that_it_stands_still_names_no_cause(words: str) -> None:
     assert find_blocking_cause(words) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Blocker: waiting for legal\nDone when legal signs.",
+        "Waiting for the firewall rule. Done when the firewall rule is in place.",
+    ],
+)
+def test_a_done_criterion_about_the_cause_does_not_call_it_gone(text: str) -> None:
+    assert find_blocking_cause(text) is not None
+
+
+def test_a_report_that_the_cause_is_over_still_calls_it_gone() -> None:
+    assert find_blocking_cause("Waiting for legal. Legal has signed.") is None
