@@ -2,9 +2,13 @@
 
 prepare the packet -> nothing waits: settle unknown outcomes, done
                    -> something waits: await approval
-decided   submit the approved items one by one, plan stale ones again, prepare the next packet
-revised   prepare a new packet with the changed values
+decided   submit the approved items one by one, plan stale ones again
+revised   the next packet has the changed values
 refused   the answer was no decision: the packet waits on
+
+One passage takes one answer, then the flow passes through the gate again until it is settled. LangGraph keeps an answer
+for as long as the step of the outer graph lasts: within one step, a run that is merely continued would give the answer
+to one packet to the next one too.
 """
 
 from typing import Any
@@ -15,7 +19,7 @@ from typing_extensions import TypedDict
 from graphs.binding import add
 from nodes.ask_user import ask_user
 from nodes.await_approval import await_approval
-from nodes.facts import OutcomesSettled, PacketAnswered, PacketPrepared, WriteSubmitted
+from nodes.facts import GatePassed, OutcomesSettled, PacketAnswered, PacketPrepared, WriteSubmitted
 from nodes.prepare_packet import prepare_packet
 from nodes.replan_stale import replan_stale
 from nodes.settle_outcomes import settle_outcomes
@@ -40,7 +44,7 @@ class ApprovalState(TypedDict, total=False):
     answer: str
     refusal: str | None
     writes_left: int
-    reopened: bool
+    settled: bool
     replanned: list[str]
 
 
@@ -62,11 +66,14 @@ def writes_left(state: WriteSubmitted) -> str:
     return "some" if state.writes_left else "none"
 
 
-def settled(state: OutcomesSettled) -> str:
-    """Whether an outcome must be asked about, or an item came back."""
-    if state.question:
-        return "ask"
-    return "came back" if state.reopened else "settled"
+def unknown(state: OutcomesSettled) -> str:
+    """Whether an outcome must be asked about."""
+    return "ask" if state.question else "none to ask about"
+
+
+def passed(state: GatePassed) -> str:
+    """Whether the flow must pass through the gate again."""
+    return "settled" if state.settled else "again"
 
 
 def build(tools: Toolbox) -> Gate:
@@ -86,12 +93,16 @@ def build(tools: Toolbox) -> Gate:
     gate.add_conditional_edges(
         "await_approval",
         answered,
-        {"decided": "submit_next_write", "revised": "prepare_packet", "refused": "prepare_packet"},
+        {"decided": "submit_next_write", "revised": END, "refused": END},
     )
     gate.add_conditional_edges("submit_next_write", writes_left, {"some": "submit_next_write", "none": "replan_stale"})
-    gate.add_edge("replan_stale", "prepare_packet")
-    gate.add_conditional_edges(
-        "settle_outcomes", settled, {"ask": "ask_user", "came back": "prepare_packet", "settled": END}
-    )
-    gate.add_edge("ask_user", "settle_outcomes")
+    gate.add_edge("replan_stale", END)
+    gate.add_conditional_edges("settle_outcomes", unknown, {"ask": "ask_user", "none to ask about": END})
+    gate.add_edge("ask_user", END)
     return gate
+
+
+def add_gate(flow: StateGraph[Any, Any, Any, Any], tools: Toolbox) -> None:
+    """Add the gate to a flow as its last step, which repeats until nothing is left to ask."""
+    flow.add_node("approval", build(tools).compile())
+    flow.add_conditional_edges("approval", passed, {"again": "approval", "settled": END})

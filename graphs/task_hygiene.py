@@ -8,7 +8,7 @@ compose the report, then one packet for a person (the shared gate)
 
 from typing import Any
 
-from langgraph.graph import END, START, StateGraph
+from langgraph.graph import START, StateGraph
 from typing_extensions import TypedDict
 
 from graphs import approval
@@ -93,7 +93,7 @@ def build(tools: Toolbox) -> Flow:
     add(flow, find_escalations, tools)
     add(flow, plan_updates, tools)
     add(flow, compose_report, tools)
-    flow.add_node("approval", approval.build(tools).compile())
+    approval.add_gate(flow, tools)
 
     flow.add_edge(START, "begin_run")
     flow.add_conditional_edges("begin_run", begun, {"new run": "resolve_role", "a packet waits": "approval"})
@@ -106,5 +106,4 @@ def build(tools: Toolbox) -> Flow:
     flow.add_edge("find_escalations", "plan_updates")
     flow.add_edge("plan_updates", "compose_report")
     flow.add_edge("compose_report", "approval")
-    flow.add_edge("approval", END)
     return flow

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from nodes.facts import RunAsked, RunBegun
+from nodes.facts import PacketFound, RunAsked, RunBegun
 from policy.packet import utc_text
 from policy.settings import PolicySettings
 from tools.errors import ConfigurationError
@@ -26,7 +26,8 @@ def begin_run(
     """Note the request. New input on a thread whose packet waits, or is being carried out, goes back to that packet."""
     earlier = store.run(thread_id)
     if earlier is not None and (ledger.waiting(thread_id) or ledger.next_open(thread_id)):
-        return RunBegun(as_of=earlier.as_of, packet_waits=True)
+        role = store.get(thread_id, "role_resolved")
+        return PacketFound(**role | {"as_of": earlier.as_of, "packet_waits": True, "question": None})
     as_of = _day(state.as_of) if state.as_of else today()
     store.begin(Run(thread_id=thread_id, flow=flow, as_of=as_of.isoformat(), created_at=utc_text(ledger.now())))
     store.put(thread_id, "connection", connection)

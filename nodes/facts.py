@@ -80,6 +80,10 @@ class RoleResolved(Fact):
     role_warning: str | None = None
 
 
+class PacketFound(RunBegun, RoleResolved):
+    """A thread whose packet waits already, with the role that it was made for: a fork of the thread may not know it."""
+
+
 class ScopeResolved(Fact):
     """The records that the request means, or the question that must be answered first."""
 
@@ -129,7 +133,13 @@ class ReportComposed(Fact):
     reported: bool
 
 
-class PacketPrepared(Fact):
+class GatePassed(Fact):
+    """Whether the run has nothing left to ask."""
+
+    settled: bool = False
+
+
+class PacketPrepared(GatePassed):
     """The packet that waits for a person, None where nothing waits; and the invocation that put it there."""
 
     packet_hash: str | None
@@ -155,11 +165,10 @@ class StaleReplanned(Fact):
     replanned: tuple[str, ...]
 
 
-class OutcomesSettled(Fact):
-    """The question about an unknown outcome, if one is left, and whether an item came back to be approved again."""
+class OutcomesSettled(GatePassed):
+    """The question about an unknown outcome, if one is left."""
 
     question: Question | None
-    reopened: bool
 
 
 def plain(fact: Fact) -> dict[str, Any]:

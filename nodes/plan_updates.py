@@ -23,7 +23,7 @@ def plan_updates(state: PlanAsked, *, thread_id: str, store: RunStore, settings:
     portfolio = store.portfolio(thread_id)
     proposals = _proposals(state, portfolio, as_of, settings)
     ordered = ordering.order_proposals(proposals, state.findings, portfolio.milestones, as_of, settings)
-    return UpdatesPlanned(item_ids=tuple(store.add_proposals(thread_id, ordered)))
+    return UpdatesPlanned(item_ids=tuple(store.plan_proposals(thread_id, ordered)))
 
 
 def _proposals(state: PlanAsked, portfolio: Portfolio, as_of: date, settings: PolicySettings) -> list[Proposal]:

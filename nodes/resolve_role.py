@@ -36,7 +36,7 @@ async def resolve_role(state: RoleAsked, *, thread_id: str, crm: CrmReader, stor
         },
     )
     await to_thread(store.put, thread_id, "question", question)
-    return RoleResolved(
+    resolved = RoleResolved(
         question=question,
         user_id=user.user_id,
         user_name=user.name,
@@ -44,6 +44,8 @@ async def resolve_role(state: RoleAsked, *, thread_id: str, crm: CrmReader, stor
         acts_as_se=gate.acts_as_se,
         role_warning=gate.warning,
     )
+    await to_thread(store.put, thread_id, "role_resolved", resolved.model_dump(mode="json"))
+    return resolved
 
 
 def _gate(title: str | None, state: RoleAsked) -> Gate:

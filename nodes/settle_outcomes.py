@@ -29,8 +29,8 @@ def settle_outcomes(state: Answered, *, thread_id: str, store: RunStore, ledger:
         elif question is None:
             question = _question(effect, item_id, entries[item_id].proposal)
     store.put(thread_id, "question", question)
-    reopened = any(entry.kind in WAITING_KINDS for entry in store.proposals(thread_id, "open"))
-    return OutcomesSettled(question=question, reopened=reopened)
+    came_back = any(entry.kind in WAITING_KINDS for entry in store.proposals(thread_id, "open"))
+    return OutcomesSettled(question=question, settled=question is None and not came_back)
 
 
 def _question(effect: Effect, item_id: str, proposal: Proposal) -> Question:

@@ -1,6 +1,7 @@
 """The layers of ARCHITECTURE.md, and a few rights, read from the sources."""
 
 import ast
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,6 +27,10 @@ FORBIDDEN = {
     "graphs": {"mcp", "sqlite3"},
     "sandbox": {"langgraph"},
 }
+# Folders that may import nothing from outside but these and the standard library.
+ONLY = {"policy": {"pydantic"}, "sandbox": {"mcp", "pydantic"}}
+LAYERS = ("policy", "tools", "nodes", "graphs", "runs", "sandbox", "cli")
+CLOCKS = {"now", "today", "utcnow", "time", "time_ns"}
 
 
 def sources(folder: str) -> list[Path]:
@@ -46,7 +51,7 @@ def allowed(path: Path) -> set[str]:
     return ALLOWED.get(place, ALLOWED[place.split("/")[0]])
 
 
-@pytest.mark.parametrize("folder", ["policy", "tools", "nodes", "graphs", "runs", "sandbox", "cli"])
+@pytest.mark.parametrize("folder", LAYERS)
 def test_a_layer_imports_only_what_stands_below_it(folder: str) -> None:
     wrong = [
         f"{path.relative_to(ROOT)}: {module}"
@@ -67,13 +72,53 @@ def _may_import(path: Path, folder: str, module: str) -> bool:
     return package in names or any(module == name or module.startswith(f"{name}.") for name in names)
 
 
+@pytest.mark.parametrize("folder", LAYERS)
+def test_a_layer_has_sources_and_imports_nothing_by_a_relative_or_a_computed_name(folder: str) -> None:
+    assert sources(folder)
+    hidden = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in sources(folder)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if (isinstance(node, ast.ImportFrom) and node.level)
+        or (isinstance(node, ast.Name) and node.id in ("__import__", "importlib", "import_module"))
+    ]
+    assert hidden == []
+
+
+@pytest.mark.parametrize("folder", sorted(ONLY))
+def test_policy_and_sandbox_need_little_from_outside(folder: str) -> None:
+    packages = {module.split(".")[0] for path in sources(folder) for module in imports(path)}
+    assert packages - set(sys.stdlib_module_names) - ONLY[folder] == {folder}
+
+
 def test_only_two_nodes_may_interrupt() -> None:
-    naming = {path.name for path in sources("nodes") + sources("graphs") if "interrupt" in set(_names(path))}
+    naming = {path.name for folder in LAYERS for path in sources(folder) if "interrupt" in set(_names(path))}
     assert naming == {"ask_user.py", "await_approval.py"}
 
 
-def test_only_the_write_step_is_given_the_writer() -> None:
-    assert {path.name for path in sources("nodes") if "CrmWriter" in set(_names(path))} == {"submit_next_write.py"}
+def test_only_the_write_step_and_what_wires_it_name_the_writer() -> None:
+    naming = {
+        path.relative_to(ROOT).as_posix()
+        for folder in LAYERS
+        if folder != "tools"
+        for path in sources(folder)
+        if {"CrmWriter", "MsxWriter", "crm_writer"} & set(_names(path))
+    }
+    assert naming == {"nodes/submit_next_write.py", "runs/wiring.py"}
+
+
+def test_only_the_approval_step_notes_a_decision_and_only_the_write_step_claims() -> None:
+    def calling(method: str) -> set[str]:
+        return {
+            path.relative_to(ROOT).as_posix()
+            for folder in LAYERS
+            for path in sources(folder)
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Attribute) and node.attr == method and ast.unparse(node.value) == "ledger"
+        }
+
+    assert calling("decide") == {"nodes/await_approval.py"}
+    assert calling("claim") == {"nodes/submit_next_write.py"}
 
 
 def test_names_of_dynamics_columns_stand_in_one_module() -> None:
@@ -87,11 +132,25 @@ def test_names_of_dynamics_columns_stand_in_one_module() -> None:
     assert naming == {"tools/dynamics.py"}
 
 
-def test_policy_and_nodes_have_no_clock() -> None:
-    reading = [
-        path.name for path in sources("policy") + sources("nodes") if {"now", "today", "utcnow"} & set(_calls(path))
-    ]
-    assert reading == []
+def test_the_clock_is_read_where_a_run_is_wired_and_in_the_ledger() -> None:
+    reading = {
+        path.relative_to(ROOT).as_posix()
+        for folder in ("policy", "tools", "nodes", "graphs", "runs")
+        for path in sources(folder)
+        if _reads_a_clock(path)
+    }
+    # runs/connection.py dates the sandbox's portfolio.
+    assert reading == {"runs/wiring.py", "runs/connection.py", "tools/ledger.py"}
+
+
+def test_only_the_entry_points_and_the_settings_read_the_environment() -> None:
+    reading = {
+        path.relative_to(ROOT).as_posix()
+        for folder in ("policy", "nodes", "graphs", "runs")
+        for path in sources(folder)
+        if {"os.environ", "os.getenv", "environ", "getenv"} & set(_dotted(path))
+    }
+    assert reading == set()
 
 
 def _names(path: Path) -> Iterator[str]:
@@ -117,8 +176,16 @@ def _texts(path: Path) -> Iterator[str]:
             yield node.value
 
 
-def _calls(path: Path) -> Iterator[str]:
+def _dotted(path: Path) -> Iterator[str]:
+    """Every name and every dotted name, called or only passed on."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        called = node.func if isinstance(node, ast.Call) else None
-        if isinstance(called, ast.Attribute) and isinstance(called.value, ast.Name):
-            yield from [called.attr] if called.value.id in ("date", "datetime") else []
+        if isinstance(node, ast.Attribute | ast.Name):
+            yield ast.unparse(node)
+
+
+def _reads_a_clock(path: Path) -> bool:
+    for name in _dotted(path):
+        *owner, last = name.split(".")
+        if last in CLOCKS and owner and owner[-1] in ("date", "datetime", "time"):
+            return True
+    return False

@@ -19,6 +19,7 @@ Fact = Literal[
     "connection",
     "sign_in",
     "role",
+    "role_resolved",
     "portfolio",
     "report",
     "question",
@@ -139,16 +140,31 @@ class RunStore:
             update={"milestones": tuple(MilestoneRecord.model_validate_json(row[0]) for row in rows)}
         )
 
-    def add_proposals(self, thread_id: str, proposals: Iterable[Proposal]) -> list[str]:
-        """Keep the proposals in their order, each under an item id (i1 and on) that is new in the thread."""
+    def plan_proposals(self, thread_id: str, proposals: Iterable[Proposal]) -> list[str]:
+        """Let these proposals be the open ones, in their order, each under an item id (i1 and on) new in the thread.
+
+        One that is open already keeps its id, so that a step that LangGraph runs again plans nothing twice; an open
+        one that is not among them is dropped.
+        """
         ids = []
         with self._database.transaction() as transaction:
-            count = transaction.rows("SELECT COUNT(*) FROM run_proposal WHERE thread_id = ?", (thread_id,))[0][0]
-            for position, proposal in enumerate(proposals, start=count + 1):
-                ids.append(f"i{position}")
+            rows = transaction.rows("SELECT item_id, state, body FROM run_proposal WHERE thread_id = ?", (thread_id,))
+            known = {body: item_id for item_id, state, body in rows if state == "open"}
+            number = len(rows)
+            for proposal in proposals:
+                body = proposal.model_dump_json()
+                item_id = known.pop(body, None)
+                if item_id is None:
+                    number += 1
+                    item_id = f"i{number}"
+                    transaction.execute(
+                        "INSERT INTO run_proposal VALUES (?, ?, ?, 'open', ?)", (thread_id, item_id, number, body)
+                    )
+                ids.append(item_id)
+            for item_id in known.values():
                 transaction.execute(
-                    "INSERT INTO run_proposal VALUES (?, ?, ?, 'open', ?)",
-                    (thread_id, ids[-1], position, proposal.model_dump_json()),
+                    "UPDATE run_proposal SET state = 'dropped' WHERE thread_id = ? AND item_id = ?",
+                    (thread_id, item_id),
                 )
         return ids
 

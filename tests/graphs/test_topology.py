@@ -50,3 +50,22 @@ def test_the_gate_can_only_be_entered_at_its_start(drawing: Any) -> None:
     inside = {name for name in drawing.nodes if name.startswith("approval:")}
     entered = {edge.target for edge in drawing.edges if edge.target in inside and edge.source not in inside}
     assert entered <= {"approval:__start__", "approval:prepare_packet"}
+
+
+def test_the_gate_is_left_after_each_answer_and_passed_again_until_nothing_is_left(drawing: Any) -> None:
+    # Within one passage LangGraph would give an answer to the next interrupt too.
+    asking = {"approval:await_approval", "approval:ask_user"}
+    for node in asking:
+        within = reachable(drawing, node, without="approval:__end__") - {node}
+        assert not within & {*asking, "approval:prepare_packet", "approval:settle_outcomes"}, node
+        assert {*asking, "__end__"} <= reachable(drawing, node, without="nothing")
+
+
+def test_flow_a_has_the_steps_of_the_skill(drawing: Any) -> None:
+    outer = [name for name in drawing.nodes if ":" not in name]
+    steps = ["resolve_role", "resolve_scope", "read_portfolio", "check_task_hygiene", "judge_influence"]
+    steps += ["find_escalations", "plan_updates", "compose_report"]
+    assert [name for name in outer if name in steps] == steps
+    assert {name.partition(":")[2] for name in drawing.nodes if name.startswith("approval:")} >= {
+        *("prepare_packet", "await_approval", "submit_next_write", "replan_stale", "settle_outcomes", "ask_user")
+    }

@@ -170,6 +170,8 @@ async def test_a_deleted_target_is_stale_and_not_proposed_again(scene: Scene) ->
     scene.crm.delete("tasks", task_id("t1"))
     done = await scene.answer(run, approve(run, item))
     assert outcomes(done)[item] == "stale"
+    assert task_id("t1") not in {(entry["task"] or {}).get("id") for entry in done["packet"]["items"]}
+    assert scene.executed() == 0
 
 
 async def test_a_stale_item_comes_back_with_current_values(scene: Scene) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from runs.contract_json import run_json
-from tests.scene import Scene, approve, outcomes
+from tests.scene import Scene, approve, milestone_id, outcomes
 
 ROOT = Path(__file__).parent.parent.parent
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
@@ -54,6 +54,22 @@ async def test_after_a_kill_the_same_approval_goes_on_and_sends_nothing_twice(sc
     # What was never sent cannot be found: it is unknown and asked about, never sent by itself.
     assert first == ("unknown" if point in ("claimed", "staged") else "verified")
     assert list(found.values()).count("verified") == len(executed)
+
+
+@pytest.mark.parametrize(("point", "outcome", "written"), [("sent", "verified", 3), ("staged", "unknown", 0)])
+async def test_an_approval_whose_process_is_killed_at_every_item_sends_each_item_at_most_once(
+    scene: Scene, point: str, outcome: str, written: int
+) -> None:
+    run = await scene.start()
+    for _ in run["packet"]["items"]:
+        process = start_approval(scene, run, point)
+        _, errors = process.communicate(timeout=120)
+        assert process.returncode != 0, errors.decode("utf-8", errors="replace")
+    done = await scene.answer(run, approve(run))
+    assert set(outcomes(done).values()) == {outcome}
+    assert len(executions(scene)) == scene.executed() == written
+    assert len(scene.crm.rows("tasks", _regardingobjectid_value=milestone_id("m3"))) == (1 if written else 0)
+    assert done["status"] == ("completed" if written else "needs_input")
 
 
 async def test_a_run_that_was_cut_off_says_so_and_how_to_go_on(scene: Scene) -> None:
