@@ -8,11 +8,11 @@ from cli.rendering.text import print_all, prompt, say
 from cli.request import meant
 from cli.session import Answered
 from policy.inert import inert
+from policy.packet import WAITING_KINDS
 
 Json = dict[str, Any]
 Resume = Callable[[Any], Answered]
 _CHOICES = "[a]pprove all ready, [c]hoose, [r]evise, re[j]ect, [l]eave for later? "
-_WAITING = ("write", "needs_text")
 
 
 def converse(shown: Json, resume: Resume) -> Json:
@@ -102,7 +102,7 @@ def _items(shown: Json, question: str) -> list[Json]:
     """The items of these numbers, each once; nothing where one of them is none that can be decided."""
     typed = prompt(question).replace(",", " ").split()
     if [word.casefold() for word in typed] == ["all"]:
-        return [item for item in shown["items"] if item["kind"] in _WAITING]
+        return [item for item in shown["items"] if item["kind"] in WAITING_KINDS]
     found = [_item(shown, word) for word in typed]
     return list({item["item_id"]: item for item in found if item is not None}.values()) if all(found) else []
 
@@ -114,7 +114,7 @@ def _item(shown: Json, word: str) -> Json | None:
     item = by_number or next((item for item in items if item["item_id"] == word), None)
     if item is None:
         say(f"{inert(word)} is no number of this packet; nothing was done.")
-    elif item["kind"] not in _WAITING:
+    elif item["kind"] not in WAITING_KINDS:
         say(f"{inert(word)} is nothing that can be approved, revised or rejected; nothing was done.")
         return None
     return item

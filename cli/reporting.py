@@ -5,6 +5,7 @@ Nothing here loads LangGraph or MCP, so that looking at a run is quick.
 
 import json
 import sys
+import traceback
 from collections.abc import Callable
 from typing import Any
 
@@ -19,6 +20,7 @@ from tools.errors import SeOpsError
 
 Json = dict[str, Any]
 _STOPPED = "Stopped. Nothing was lost: `se-ops pending` lists what waits, `se-ops show` tells what was carried out."
+_OUR_FAULT = "This is a fault of se-ops, not yours. Approved items are kept: `se-ops show` tells what was carried out."
 
 
 def guarded(work: Callable[[], int], *, as_json: bool) -> int:
@@ -27,15 +29,24 @@ def guarded(work: Callable[[], int], *, as_json: bool) -> int:
         status = work()
         sys.stdout.flush()
     except SeOpsError as error:
-        if as_json:
-            body = {"code": error.code, "message": error.message, "server": error.server, "hint": error.hint}
-            print_json({"schema_version": 1, "error": body})
-        say_error(error)
-        return exit_status.of_error(error.code)
+        return _failed(error, as_json=as_json)
     except KeyboardInterrupt:
         say("", _STOPPED)
         return exit_status.INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001 - an entry point: a fault of ours must not leave --json without its object
+        traceback.print_exc()
+        return _failed(SeOpsError(f"{type(error).__name__}: {error}", hint=_OUR_FAULT), as_json=as_json)
     return status
+
+
+def _failed(error: SeOpsError, *, as_json: bool) -> int:
+    if as_json:
+        body = {"code": error.code, "message": error.message, "server": error.server, "hint": error.hint}
+        print_json({"schema_version": 1, "error": body})
+    say_error(error)
+    return exit_status.of_error(error.code)
 
 
 def say_error(error: SeOpsError) -> None:

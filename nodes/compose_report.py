@@ -38,7 +38,7 @@ def compose_report(state: ReportAsked, *, thread_id: str, store: RunStore) -> Re
         "completion_criteria": [criterion.model_dump(mode="json") for criterion in completion.judge(assessed)],
         "output": hygiene_output(state.findings, items),
         "coverage": _coverage(state, portfolio),
-        "warnings": [*state.notes, *role_warning, *state.scope_warnings, *portfolio.warnings],
+        "warnings": [*state.notes, *role_warning, *portfolio.warnings],
     }
     store.put(thread_id, "report", report)
     return ReportComposed(reported=True)
@@ -65,11 +65,10 @@ def _assessed(
 
 
 def _coverage(state: ReportAsked, portfolio: Portfolio) -> dict[str, object]:
-    failed = [*state.scope_failed, *(read.model_dump() for read in portfolio.failed_reads)]
     return {
         "opportunities": portfolio.opportunities_read,
         "milestones": len(portfolio.milestones),
         "tasks": portfolio.tasks_read,
-        "failed_reads": failed,
-        "truncated": portfolio.truncated or state.scope_truncated,
+        "failed_reads": [read.model_dump() for read in portfolio.failed_reads],
+        "truncated": portfolio.truncated,
     }

@@ -3,7 +3,7 @@
 from datetime import date
 
 from nodes.facts import EscalationsFound, HygieneChecked, InfluenceJudged, RoleResolved, ScopeResolved, UpdatesPlanned
-from policy import ordering, planning
+from policy import ordering, planning, recommending
 from policy.proposals import Proposal
 from policy.records import Me
 from policy.settings import PolicySettings
@@ -36,9 +36,9 @@ def _proposals(state: PlanAsked, portfolio: Portfolio, as_of: date, settings: Po
         influence, stable = state.influence[milestone_id], state.stable[milestone_id]
         proposals += planning.plan(record, findings, influence, stable, me, as_of, settings)
         found = [escalation for escalation in state.escalations if escalation.milestone_id == milestone_id]
-        proposals += planning.plan_escalations(record, found, portfolio.directory)
+        proposals += recommending.recommend(record, found, portfolio.directory)
         opportunity_id = record.opportunity.opportunity_id
         if opportunity_id in state.not_on_team and opportunity_id not in asked_to_join:
             asked_to_join.add(opportunity_id)
-            proposals.append(planning.plan_deal_team(record))
+            proposals.append(recommending.join_deal_team(record))
     return proposals

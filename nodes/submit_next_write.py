@@ -1,11 +1,14 @@
 """Send one approved item, at most once (section 9 of policy.md). The ledger decides, no graph state.
 
 One item a step: re-read the record, refuse on drift, claim, call, note the reply, read back. A crash leaves the ledger
-row as intent; the next run of this step reads back and never sends it again.
+row as intent; the next run of this step reads back and never sends it again. From the first read to the last the
+milestone's writes are held, so that what one thread writes is what the next one reads.
 """
 
+import asyncio
 from asyncio import to_thread
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from typing import Any
 
 from pydantic import Field
@@ -14,10 +17,22 @@ from nodes.facts import Fact, WriteSubmitted
 from policy import guard, read_back
 from policy.proposals import Proposal
 from policy.read_back import ReadBack
-from tools.errors import NotSignedIn, OutcomeUncertain, ReplyInvalid, ServerUnavailable, ToolRefused
-from tools.ledger import Effect, Ledger, Outcome
+from tools.errors import (
+    ApprovalInvalid,
+    HeldElsewhere,
+    NotSignedIn,
+    OutcomeUncertain,
+    ReplyInvalid,
+    ServerUnavailable,
+    ToolRefused,
+)
+from tools.ledger import ApprovedItem, Effect, Ledger, Outcome
 from tools.ports import Contract, CrmReader, CrmWriter, Progress, WriteReply
 from tools.toolbox import WriteLease
+
+# Together longer than one write may take with its reads: the write timeout is two minutes.
+_BETWEEN_TRIES = 0.2
+_TRIES = 1500
 
 
 class _Ended(Fact):
@@ -37,32 +52,73 @@ async def submit_next_write(
     progress: Progress,
 ) -> WriteSubmitted:
     """Carry out the thread's next approved item and note what became of it."""
-    lease = write_lease(thread_id)
-    await to_thread(lease.__enter__)
-    try:
-        effect = await to_thread(ledger.next_open, thread_id)
-        if effect is not None:
-            proposal = (await to_thread(ledger.planned, thread_id, effect.packet_hash, effect.item_id)).proposal
-            stored = await to_thread(ledger.packet, thread_id, effect.packet_hash)
-            contract: Contract = stored.packet.crm_contract if stored else "dry_run"
-            if effect.state == "intent":
-                ended = await _recovered(effect, proposal, crm, contract)
-            else:
-                ended = await _carried_out(effect, proposal, crm, crm_writer, ledger, contract)
-            await to_thread(ledger.finish, effect, ended.outcome, reply=ended.reply, detail=ended.detail)
-    finally:
-        await to_thread(lease.__exit__, None, None, None)
+    effect = await to_thread(ledger.next_open, thread_id)
+    if effect is not None:
+        try:
+            approved = await to_thread(ledger.planned, thread_id, effect.packet_hash, effect.item_id)
+        except ApprovalInvalid as error:
+            await to_thread(ledger.finish, effect, "failed", detail=f"not sent: {error.message}")
+        else:
+            await _submit(effect, approved, crm, crm_writer, ledger, write_lease)
     effects = await to_thread(ledger.effects, thread_id)
     left = sum(effect.state != "finished" for effect in effects)
     progress("approved items", len(effects) - left, len(effects))
     return WriteSubmitted(writes_left=left)
 
 
+async def _submit(
+    effect: Effect,
+    approved: ApprovedItem,
+    crm: CrmReader,
+    crm_writer: CrmWriter,
+    ledger: Ledger,
+    write_lease: WriteLease,
+) -> None:
+    """Carry one approved item out, or find out what became of it, with its milestone's writes held."""
+    proposal, contract = approved.proposal, approved.contract
+    async with _held(write_lease, proposal.milestone.id):
+        # Whoever held it before may have carried this very item out.
+        now = await to_thread(ledger.next_open, effect.thread_id)
+        if now is None or (now.packet_hash, now.item_id) != (effect.packet_hash, effect.item_id):
+            return
+        if now.state == "intent":
+            ended = await _recovered(now, proposal, crm, contract)
+        else:
+            ended = await _carried_out(now, proposal, crm, crm_writer, ledger, contract)
+        await to_thread(ledger.finish, now, ended.outcome, reply=ended.reply, detail=ended.detail)
+
+
+@asynccontextmanager
+async def _held(write_lease: WriteLease, milestone_id: str) -> AsyncIterator[None]:
+    """Hold a milestone's writes. Waits without keeping a thread busy: who holds them needs one to go on.
+
+    Raises HeldElsewhere where they are not free in time; the approval is kept.
+    """
+    tries = 0
+    while True:
+        lease = write_lease(milestone_id)
+        try:
+            await to_thread(lease.__enter__)
+            break
+        except HeldElsewhere:
+            tries += 1
+            if tries >= _TRIES:
+                raise
+            await asyncio.sleep(_BETWEEN_TRIES)
+    try:
+        yield
+    finally:
+        await to_thread(lease.__exit__, None, None, None)
+
+
 async def _carried_out(
     effect: Effect, proposal: Proposal, crm: CrmReader, crm_writer: CrmWriter, ledger: Ledger, contract: Contract
 ) -> _Ended:
     tool, arguments = proposal.tool or "", proposal.arguments or {}
-    now = await crm.current(proposal.milestone.id, _target_task(proposal))
+    try:
+        now = await crm.current(proposal.milestone.id, _target_task(proposal))
+    except (ToolRefused, ReplyInvalid) as error:
+        return _Ended(outcome="failed", detail=f"not sent: the record could not be read again: {error.message}")
     reasons = guard.stale(
         tool,
         proposal.guard,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from policy import escalations, hygiene, influence, planning, stability
+from policy import escalations, hygiene, influence, planning, recommending, stability
 from policy.findings import Escalation, Finding
 from policy.influence import Influence, Stated
 from policy.proposals import Proposal
@@ -40,5 +40,5 @@ def assess(
         influence=judged,
         stable=stable,
         escalations=found,
-        proposals=(*planned, *planning.plan_escalations(record, found, directory)),
+        proposals=(*planned, *recommending.recommend(record, found, directory)),
     )

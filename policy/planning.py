@@ -1,15 +1,15 @@
 """What a run proposes for a milestone: the smallest set of calls (sections 2, 3 and 6 of policy.md)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from policy.closing import close_task, is_over
-from policy.findings import Escalation, Finding
+from policy.findings import Finding
 from policy.influence import Influence
 from policy.naming import missing_identity
 from policy.proposals import Proposal
-from policy.recommending import join_deal_team, owner_by_hand, recommend
-from policy.records import Directory, Me, MilestoneRecord, Task
+from policy.recommending import owner_by_hand
+from policy.records import Me, MilestoneRecord, Task
 from policy.settings import PolicySettings
 from policy.task_creation import create_task
 from policy.task_mending import update_task
@@ -33,18 +33,6 @@ def plan(
         if _is_ours(proposal, record, influence, stable, me)
     ]
     return tuple(_approvable(proposal, record, me) for proposal in proposed)
-
-
-def plan_escalations(
-    record: MilestoneRecord, escalations: Iterable[Escalation], directory: Directory
-) -> tuple[Proposal, ...]:
-    """Each certain escalation as one recommendation for each role that it goes to."""
-    return recommend(record, escalations, directory)
-
-
-def plan_deal_team(record: MilestoneRecord) -> Proposal:
-    """The manual action of a user who owns open tasks without a place on the deal team (section 1, scope)."""
-    return join_deal_team(record)
 
 
 def _every_proposal(

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from policy.proposals import Proposal
+from policy.reading import guid, is_guid
 from policy.settings import PolicySettings
 from policy.text.blocking_cause import find_blocking_cause
 from policy.text.done_criterion import find_done_criterion
@@ -72,7 +73,9 @@ def _value(proposal: Proposal, name: str, raw: Any, as_of: date, settings: Polic
     if name == "dueDate":
         return _day(text, as_of)
     if name == "ownerId":
-        return text
+        if not is_guid(text):
+            raise RevisionRefused(f"ownerId must be the id of a systemuser, not {text!r}")
+        return guid(text)
     if not text or _PLACEHOLDER.search(_without(text, proposal)):
         raise RevisionRefused(f"{name} needs real words, not {text!r}")
     if name == "subject" and len(text) > settings.task_subject_length:

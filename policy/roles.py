@@ -3,7 +3,6 @@
 import re
 from typing import Literal
 
-from policy.proposals import Route
 from policy.value import Value
 
 Role = Literal[
@@ -113,11 +112,6 @@ def role_gate(title: str | None, *, said: Role | None = None, act_as_se: bool = 
         reason=reason,
         options=roles if len(roles) > 1 else ROLE_OPTIONS,
     )
-
-
-def routed(own_route: Route | None, *, acts_as_se: bool) -> Route | None:
-    """Whose a proposal is (section 2, item 3): its own route, else the SE's where the user does not act as one."""
-    return own_route if acts_as_se or own_route is not None else "SE"
 
 
 def _why_unclear(title: str | None, roles: tuple[Role, ...]) -> str:

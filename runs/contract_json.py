@@ -5,10 +5,9 @@ Nothing here comes from LangGraph's checkpoints, so that any process can show a 
 
 from typing import Any
 
+from policy.packet import WAITING_KINDS
 from tools.ledger import Effect, Ledger
 from tools.run_store import RunStore
-
-WAITING = ("write", "needs_text")
 
 
 def run_json(thread_id: str, store: RunStore, ledger: Ledger) -> dict[str, Any] | None:
@@ -59,7 +58,7 @@ def _packet(thread_id: str, ledger: Ledger, store: RunStore) -> dict[str, Any] |
 def _status(error: Any, packet: dict[str, Any] | None, question: Any) -> str:
     if error:
         return "failed"
-    if packet and any(item["kind"] in WAITING for item in packet["items"]):
+    if packet and any(item["kind"] in WAITING_KINDS for item in packet["items"]):
         return "awaiting_confirmation"
     if question:
         return "needs_input"
@@ -67,13 +66,14 @@ def _status(error: Any, packet: dict[str, Any] | None, question: Any) -> str:
 
 
 def _cut_off(effects: list[Effect], thread_id: str) -> dict[str, Any] | None:
-    """A run whose approved items were not all carried out, and that no process is known to be working on."""
+    """A run whose approved items were not all carried out: cut off, or in another process's hands at this moment."""
     left = [effect.item_id for effect in effects if effect.state != "finished"]
     if not left:
         return None
     return {
         "code": "internal",
-        "message": f"the carrying out was cut off: {len(left)} approved items are open ({', '.join(left)})",
+        "message": f"{len(left)} approved items are not carried out yet ({', '.join(left)}): it was cut off, or another"
+        " process is still at it",
         "server": None,
         "hint": f"go on with: se-ops approve {thread_id} --packet {_hash_of(effects, left[0])}",
     }

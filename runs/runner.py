@@ -25,6 +25,10 @@ FLOWS: dict[str, Callable[[Toolbox], StateGraph[Any, Any, Any, Any]]] = {task_hy
 Event = Callable[[dict[str, Any]], None]
 
 
+class NothingWaits(ConfigurationError):
+    """An answer to a run that waits for none. The run is as it was."""
+
+
 class Runner:
     """Starts and resumes runs of one state with one wiring of servers."""
 
@@ -49,12 +53,13 @@ class Runner:
     async def _carry(self, flow: str, thread_id: str, request: Any, answer: Any = None) -> dict[str, Any]:
         store = self._tools.store
         calls_before = self._tools.crm.calls
-        await asyncio.to_thread(store.put, thread_id, "error", None)
         failed: dict[str, Any] = {}
         try:
             async with self._state.checkpoints() as saver:
                 graph = FLOWS[flow](self._tools).compile(checkpointer=saver)
                 await self._run(graph, thread_id, request, answer)
+        except NothingWaits:
+            raise
         except SeOpsError as error:
             if request is not None and store.run(thread_id) is None:
                 raise
@@ -79,6 +84,7 @@ class Runner:
             "recursion_limit": 10_000,  # one step for each approved item, and an unlimited packet may hold thousands
         }
         value = request if answer is None else await _resumption(graph, config, answer)
+        await asyncio.to_thread(self._tools.store.put, thread_id, "error", None)
         try:
             async for part in graph.astream(
                 value, config, stream_mode=["updates", "custom"], subgraphs=True, durability="sync", version="v2"
@@ -95,4 +101,4 @@ async def _resumption(graph: CompiledStateGraph[Any, Any, Any, Any], config: Run
         return Command(resume={snapshot.interrupts[0].id: answer})
     if not snapshot.interrupts and snapshot.next:
         return None
-    raise ConfigurationError("this run waits for no answer", hint="`se-ops show` tells where it stands")
+    raise NothingWaits("this run waits for no answer", hint="`se-ops show` tells where it stands")

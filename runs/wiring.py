@@ -37,7 +37,7 @@ def toolbox(
         crm_writer=writer,
         store=state.store,
         ledger=state.ledger,
-        write_lease=lambda thread_id: state.leases.lease(thread_id, what="write", wait=0),
+        write_lease=lambda milestone_id: state.leases.lease(milestone_id, what="write", wait=0),
         today=date.today,
         settings=settings,
         connection=connection.remembered(),

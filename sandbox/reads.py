@@ -14,7 +14,6 @@ from sandbox.wording import Wording
 
 Contract = Literal["dry_run", "staged"]
 Arguments = Mapping[str, Any]
-PAGE = 5000
 _GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _HIDDEN_AFTER = timedelta(days=30)
 ACCOUNT = ("accountid", "name", "msp_mstopparentid")

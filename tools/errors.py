@@ -19,6 +19,10 @@ class ConfigurationError(SeOpsError):
     code = "configuration"
 
 
+class HeldElsewhere(ConfigurationError):
+    """Another process holds the lock that this work needs. Nothing was changed; it may be tried again."""
+
+
 class NotSignedIn(SeOpsError):
     """The server says that nobody is signed in, or that the sign-in has expired. Never retried."""
 

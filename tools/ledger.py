@@ -18,6 +18,7 @@ from policy.proposals import Proposal
 from policy.value import Value
 from tools.database import Database, Row, Transaction
 from tools.errors import ApprovalInvalid
+from tools.ports import Contract
 
 Outcome = Literal["previewed", "verified", "mismatch", "stale", "failed", "unknown", "rejected"]
 PacketState = Literal["waiting", "answered", "superseded"]
@@ -43,6 +44,13 @@ class PlannedItem(Value):
 
     item_id: str
     proposal: Proposal
+
+
+class ApprovedItem(Value):
+    """What may be sent of an approved item, under the contract that its packet showed."""
+
+    proposal: Proposal
+    contract: Contract
 
 
 class StoredPacket(Value):
@@ -138,17 +146,8 @@ class Ledger:
             )
         return _stored(rows[0]) if rows else None
 
-    def latest(self, thread_id: str) -> StoredPacket | None:
-        """The newest packet of this thread, whatever its state."""
-        with self._database.transaction() as transaction:
-            rows = transaction.rows(
-                "SELECT thread_id, packet, state FROM packet WHERE thread_id = ? ORDER BY position DESC LIMIT 1",
-                (thread_id,),
-            )
-        return _stored(rows[0]) if rows else None
-
-    def planned(self, thread_id: str, packet_hash: str, item_id: str) -> PlannedItem:
-        """The approved plan of one item, checked against its packet's hash. Raises ApprovalInvalid."""
+    def planned(self, thread_id: str, packet_hash: str, item_id: str) -> ApprovedItem:
+        """What may be sent of one approved item, checked against its packet's hash. Raises ApprovalInvalid."""
         with self._database.transaction() as transaction:
             rows = transaction.rows(
                 "SELECT packet, plan FROM packet WHERE thread_id = ? AND packet_hash = ?", (thread_id, packet_hash)
@@ -164,7 +163,7 @@ class Ledger:
             if planned.item_id == item_id and item is not None:
                 if planned.proposal.tool != item.tool or planned.proposal.arguments != item.arguments:
                     raise ApprovalInvalid(f"the plan of item {item_id} differs from the packet that was approved")
-                return planned
+                return ApprovedItem(proposal=planned.proposal, contract=packet.crm_contract)
         raise ApprovalInvalid(f"packet {packet_hash} has no item {item_id}")
 
     def decide(self, thread_id: str, packet_hash: str, decision: Decision, by: str) -> None:

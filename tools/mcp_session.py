@@ -117,8 +117,6 @@ class McpSession:
         """As `close`, without holding up the caller's loop."""
         await asyncio.to_thread(self.close)
 
-    # -- from any loop to the private one
-
     async def _outside(self, work: Coroutine[Any, Any, T]) -> T:
         try:
             loop = self._private_loop()
@@ -137,8 +135,6 @@ class McpSession:
                 self._thread.start()
                 atexit.register(self.close)
             return self._loop
-
-    # -- on the private loop
 
     async def _shut(self) -> None:
         if self._connection is not None:

@@ -108,8 +108,6 @@ class ScopeRead:
             truncated=found.truncated,
         )
 
-    # -- mine
-
     async def _team_of(self, user_id: str) -> set[str]:
         rows = await self._rows(WAYS_INTO_MINE[1], DEAL_TEAMS, f"{dynamics.USER_OF_TEAM} eq {user_id}")
         return _column(filter(dynamics.is_open, rows), dynamics.OPPORTUNITY_OF_TEAM)
@@ -135,8 +133,6 @@ class ScopeRead:
             self._found.truncated = True
             self._found.failed.append(FailedRead(what=what, reason="the list stopped at a page's end and may be short"))
         return answer.rows
-
-    # -- named
 
     async def _accounts(self, request: ScopeRequest) -> list[Row]:
         rows = await self._accounts_of_tpids(request.tpids)

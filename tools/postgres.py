@@ -48,20 +48,20 @@ class PostgresDatabase:
 
 
 class PostgresLeases:
-    """Locks on threads that end with the process, or with its connection."""
+    """Locks that end with the process, or with its connection."""
 
     def __init__(self, address: str) -> None:
         self._address = address
 
     @contextmanager
-    def lease(self, thread_id: str, *, what: str, wait: float) -> Iterator[None]:
+    def lease(self, name: str, *, what: str, wait: float) -> Iterator[None]:
         """See tools.state_folder.Leases."""
         try:
             with psycopg.connect(self._address, autocommit=True, connect_timeout=10) as connection:
                 deadline = time.monotonic() + wait
-                while not _locked(connection, f"{thread_id}/{what}"):
+                while not _locked(connection, f"{name}/{what}"):
                     if time.monotonic() >= deadline:
-                        raise held_elsewhere(thread_id)
+                        raise held_elsewhere(name)
                     time.sleep(0.2)  # PostgreSQL has no wait with a limit for this kind of lock
                 yield
         except psycopg.Error as error:

@@ -75,7 +75,7 @@ class RunStore:
                 transaction.execute(statement)
 
     def begin(self, run: Run) -> None:
-        """Note a run; a run begun anew on the same thread leaves the thread's proposals, closed, behind."""
+        """Note a run; a run begun anew on the same thread leaves the thread's proposals, dropped, behind."""
         with self._database.transaction() as transaction:
             transaction.execute("DELETE FROM run WHERE thread_id = ?", (run.thread_id,))
             transaction.execute(
@@ -83,7 +83,7 @@ class RunStore:
             )
             transaction.execute("DELETE FROM run_milestone WHERE thread_id = ?", (run.thread_id,))
             transaction.execute("DELETE FROM run_fact WHERE thread_id = ?", (run.thread_id,))
-            transaction.execute("UPDATE run_proposal SET state = 'closed' WHERE thread_id = ?", (run.thread_id,))
+            transaction.execute("UPDATE run_proposal SET state = 'dropped' WHERE thread_id = ?", (run.thread_id,))
 
     def run(self, thread_id: str) -> Run | None:
         """The run of this thread."""

@@ -9,28 +9,28 @@ from typing import Protocol
 import platformdirs
 from filelock import FileLock, Timeout
 
-from tools.errors import ConfigurationError
+from tools.errors import ConfigurationError, HeldElsewhere
 
 
 class Leases(Protocol):
-    """Locks that keep two processes off the same thread."""
+    """Locks that keep two processes off the same thread, or off the writes to the same milestone."""
 
-    def lease(self, thread_id: str, *, what: str, wait: float) -> AbstractContextManager[None]:
-        """Hold a thread for one process; the lock ends with the process. `wait` in seconds.
+    def lease(self, name: str, *, what: str, wait: float) -> AbstractContextManager[None]:
+        """Hold a name for one process; the lock ends with the process. `wait` in seconds.
 
-        Raises ConfigurationError where another process holds it for longer.
+        Raises HeldElsewhere where another process holds it for longer.
         """
 
 
-def held_elsewhere(thread_id: str) -> ConfigurationError:
-    """The error of a thread that another process holds."""
-    return ConfigurationError(
-        f"thread {thread_id} is being carried out by another process: this answer changed nothing",
+def held_elsewhere(name: str) -> HeldElsewhere:
+    """The error of a thread, or of a milestone's writes, that another process holds."""
+    return HeldElsewhere(
+        f"{name} is being carried out by another process: this answer changed nothing",
         hint="wait for it to end, then look with `se-ops show`",
     )
 
 
-_THREAD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,99}")
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,99}")
 
 
 class StateFolder:
@@ -62,15 +62,13 @@ class StateFolder:
         return self.folder / "sandbox" / "msx.db"
 
     @contextmanager
-    def lease(self, thread_id: str, *, what: str, wait: float) -> Iterator[None]:
+    def lease(self, name: str, *, what: str, wait: float) -> Iterator[None]:
         """See Leases: a file lock, which the operating system ends with the process."""
-        if not _THREAD.fullmatch(thread_id):
-            raise ConfigurationError(
-                f"{thread_id!r} is no thread id", hint="`se-ops pending` lists the threads that wait"
-            )
-        lock = FileLock(self.folder / "locks" / f"{thread_id}.{what}.lock", thread_local=False)
+        if not _NAME.fullmatch(name):
+            raise ConfigurationError(f"{name!r} is no thread id", hint="`se-ops pending` lists the threads that wait")
+        lock = FileLock(self.folder / "locks" / f"{name}.{what}.lock", thread_local=False)
         try:
             with lock.acquire(timeout=wait):
                 yield
         except Timeout:
-            raise held_elsewhere(thread_id) from None
+            raise held_elsewhere(name) from None

@@ -16,7 +16,7 @@ WriteLease = Callable[[str], AbstractContextManager[None]]
 
 @dataclass(frozen=True)
 class Toolbox:
-    """The ports of one wiring. `write_lease` holds a thread's writes for one process; `today` is the only clock;
+    """The ports of one wiring. `write_lease` holds a milestone's writes for one process; `today` is the only clock;
     `connection` is what a run remembers of its servers."""
 
     crm: CrmReader

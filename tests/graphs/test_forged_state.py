@@ -181,3 +181,18 @@ async def test_a_thread_that_was_forked_from_its_first_step_can_still_answer_its
         assert unanswered(scene, packet_hash)
         await head.resume(decision(packet_hash))
     assert scene.executed() == 3
+
+
+async def test_a_new_run_on_a_thread_revives_nothing_that_an_earlier_run_has_settled(scene: Scene) -> None:
+    scene.load(case([milestone("m1", [task("t1")])]))
+    async with Head(scene) as head:
+        packet_hash = await head.to_packet()
+        scene.crm.change("tasks", task_id("t1"), scheduledend="2026-12-20T00:00:00Z")
+        await head.resume(decision(packet_hash))
+        assert scene.state.ledger.waiting("t") is None
+        scene.crm.change("tasks", task_id("t1"), scheduledend="2026-11-16T00:00:00Z")
+        again = await head.to_packet()
+        await head.resume(decision(again, "reject"))
+        effects = scene.state.ledger.effects("t")
+        assert [(effect.item_id, effect.outcome) for effect in effects] == [("i1", "stale"), ("i2", "rejected")]
+        assert scene.state.ledger.waiting("t") is None

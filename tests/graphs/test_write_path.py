@@ -1,10 +1,12 @@
+import asyncio
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from sandbox.faults import clear, switch_on
-from tests.scene import Scene, approve, item_of, milestone_id, outcomes, task_id
+from policy.decision import Decision
+from sandbox.faults import Fault, clear, switch_on
+from tests.scene import Scene, approve, case, item_of, milestone, milestone_id, outcomes, task_id
 
 
 async def test_nothing_write_intent_is_called_before_an_approval(scene: Scene) -> None:
@@ -296,3 +298,41 @@ async def test_another_user_organisation_or_contract_cannot_approve(scene: Scene
     after = await scene.answer(run, approve(run))
     assert after["packet"] == run["packet"]
     assert scene.write_intents() == []
+
+
+@pytest.mark.parametrize("fault", ["forbidden", "garbage"])
+async def test_a_record_that_cannot_be_read_again_fails_its_item_and_the_others_go_on(
+    scene: Scene, fault: Fault
+) -> None:
+    run = await scene.start()
+    switch_on(scene.crm, fault, tool="crm_get_record", times=1)
+    done = await scene.answer(run, approve(run))
+    assert done["error"] is None
+    assert sorted(outcomes(done).values()) == ["failed", "verified", "verified"]
+    assert scene.executed() == 2
+    assert "not sent" in next(result["detail"] for result in done["results"] if result["outcome"] == "failed")
+
+
+async def test_an_approved_plan_that_was_tampered_with_fails_its_item_and_the_others_go_on(scene: Scene) -> None:
+    run = await scene.start()
+    item = item_of(run, "t1")
+    ledger = scene.state.ledger
+    decision = Decision(approve=tuple(entry["item_id"] for entry in run["packet"]["items"]))
+    ledger.decide(run["thread_id"], run["packet"]["packet_hash"], decision, run["packet"]["crm"]["user_id"])
+    with scene.state.database.transaction() as transaction:
+        rows = transaction.rows("SELECT plan FROM packet WHERE thread_id = ?", (run["thread_id"],))
+        plan = rows[0][0].replace(f'"taskId": "{task_id("t1")}"', f'"taskId": "{task_id("t2")}"')
+        assert plan != rows[0][0]
+        transaction.execute("UPDATE packet SET plan = ? WHERE thread_id = ?", (plan, run["thread_id"]))
+    done = await scene.answer(run, approve(run))
+    assert outcomes(done)[item] == "failed"
+    assert sorted(outcomes(done).values()) == ["failed", "verified", "verified"]
+
+
+async def test_two_threads_that_propose_the_same_create_write_it_once(scene: Scene) -> None:
+    scene.load(case([milestone("m3", [])]))
+    switch_on(scene.crm, "slow", tool="execute_operation", value=0.5)
+    one, two = await scene.start(), await scene.start()
+    done = await asyncio.gather(scene.answer(one, approve(one)), scene.answer(two, approve(two)))
+    assert sorted(outcome for run in done for outcome in outcomes(run).values()) == ["stale", "verified"]
+    assert scene.executed() == 1

@@ -1,9 +1,8 @@
 import pytest
 
 from policy import escalations
-from policy.planning import plan_deal_team, plan_escalations
 from policy.proposals import Proposal
-from policy.recommending import people_in
+from policy.recommending import join_deal_team, people_in, recommend
 from policy.records import MilestoneRecord
 from tests.policy.builders import AS_OF, SETTINGS, day, directory, opportunity, record, task
 
@@ -15,7 +14,7 @@ EVERY_TRIGGER = {
 
 
 def recommended(one: MilestoneRecord) -> tuple[Proposal, ...]:
-    return plan_escalations(one, escalations.find(one, AS_OF, SETTINGS), directory())
+    return recommend(one, escalations.find(one, AS_OF, SETTINGS), directory())
 
 
 @pytest.mark.parametrize(("commitment", "dates"), [("uncommitted", "Specialist"), ("committed", "CSAM")])
@@ -62,7 +61,7 @@ def test_what_could_not_be_judged_is_recommended_to_nobody() -> None:
 
 
 def test_joining_the_deal_team_is_by_hand_at_the_opportunitys_record() -> None:
-    item = plan_deal_team(record(task()))
+    item = join_deal_team(record(task()))
     assert (item.kind, item.tool, item.task) == ("manual", None, None)
     assert item.record_url == "https://crm.example/opportunity/o1"
     assert "add yourself to the deal team" in item.why

@@ -121,7 +121,7 @@ def test_the_label_of_a_value_that_was_changed_goes_and_others_stay() -> None:
         arguments={"milestoneId": "m", "subject": "s", "ownerId": "me", "category": 861980006},
         labels={"ownerId": "Avery Chen", "category": "Blocker Escalation"},
     )
-    assert revised(given, ownerId="dana").labels == {"category": "Blocker Escalation"}
+    assert revised(given, ownerId=TASK).labels == {"category": "Blocker Escalation"}
     label = SETTINGS.task_category_codes[861980005]
     assert revised(given, category="861980005").labels == {"ownerId": "Avery Chen", "category": label}
 
@@ -174,3 +174,11 @@ def test_numbers_come_as_text_from_a_command_line_and_get_their_label() -> None:
 def test_an_item_without_a_tool_cannot_be_revised() -> None:
     with pytest.raises(RevisionRefused):
         revised(proposal(kind="manual", tool=None, arguments=None), dueDate="2026-12-01")
+
+
+@pytest.mark.parametrize("owner", ["me", "Dana Ruiz", "", "not-a-guid"])
+def test_an_owner_is_an_id_and_no_name(owner: str) -> None:
+    create = proposal(tool="create_task", task=None, arguments={"milestoneId": "m", "subject": "s", "ownerId": TASK})
+    with pytest.raises(RevisionRefused, match="ownerId"):
+        revised(create, ownerId=owner)
+    assert (revised(create, ownerId=f"{{{TASK.upper()}}}").arguments or {})["ownerId"] == TASK

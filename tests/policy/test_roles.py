@@ -97,10 +97,3 @@ def test_an_ambiguous_title_is_asked_about_with_the_roles_that_fit() -> None:
 )
 def test_a_users_word_names_a_role(text: str, role: Role | None) -> None:
     assert roles.role_named(text) == role
-
-
-def test_task_work_of_a_run_that_does_not_act_as_se_goes_to_the_se() -> None:
-    assert roles.routed(None, acts_as_se=True) is None
-    assert roles.routed(None, acts_as_se=False) == "SE"
-    assert roles.routed("Specialist", acts_as_se=False) == "Specialist"
-    assert roles.routed("Specialist", acts_as_se=True) == "Specialist"

@@ -104,3 +104,11 @@ async def test_an_answer_that_fails_before_it_is_read_leaves_the_packet_waiting(
     clear(scene.crm)
     done = await scene.answer(run, approve(run))
     assert scene.executed() == len(done["results"]) == 3
+
+
+async def test_a_read_that_failed_while_the_scope_was_resolved_is_told_once(scene: Scene) -> None:
+    switch_on(scene.crm, "forbidden", tool="crm_query", times=1)
+    run = await scene.start()
+    told = [(read["what"], read["reason"]) for read in run["coverage"]["failed_reads"]]
+    assert told and len(told) == len(set(told))
+    assert len(run["warnings"]) == len(set(run["warnings"]))
