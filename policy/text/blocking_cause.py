@@ -13,14 +13,13 @@ from policy.text.blocking_cues import (
     HAPPENS,
     MOVING,
     NAMED_AFTER,
-    NAMES_NOTHING,
     NONE_BLOCKS,
     NOT_TROUBLE,
     PAST,
+    PAST_START,
     REFERENCE_ONLY,
     STANDS_ONLY,
     STATED,
-    STOPPED_NAME,
     STOPPED_SINCE,
     STOPPED_THEN,
     VERB_AFTER_DUE_TO,
@@ -31,6 +30,7 @@ from policy.text.done_criterion import before_criterion, criterion_spans
 from policy.text.placeholders import is_only_time, is_placeholder
 from policy.text.quote import Quote, quote_of
 from policy.text.sentences import Span, plain
+from policy.text.standstill import causes_behind
 
 
 def find_blocking_cause(text: str, *, explicit_only: bool = False) -> Quote | None:
@@ -73,6 +73,8 @@ def _present(source: str, sentence: Span, candidates: Iterator[tuple[int, int]])
         denied = any(first <= start < last + _DENIAL_REACH for first, last in none_blocks)
         before = source[max(sentence.start, start - 40) : start]
         gone = moving is not None and (moving.end() > start or PAST.search(before) is not None)
+        past = PAST.search(before) or PAST_START.match(source, start)
+        gone = gone or (past is not None and CAME.search(source, start, end) is not None)
         if not denied and not gone and not STANDS_ONLY.fullmatch(source[start:end]):
             yield start, end
 
@@ -102,9 +104,7 @@ def _stated(source: str, sentence: Span) -> Iterator[tuple[int, int]]:
     ):
         if HAPPENS.match(source, match.end(), sentence.end):
             yield match.start(), sentence.end
-    for match in islice(STOPPED_NAME.finditer(source, sentence.start, sentence.end), _TRIED):
-        if _is_bare_name(source[match.end() : sentence.end][:_OBJECT]):
-            yield match.start(), sentence.end
+    yield from causes_behind(source, sentence)
     for match in islice(STATED.finditer(source, sentence.start, sentence.end), _TRIED):
         if match["trouble"] and NOT_TROUBLE.search(source[max(sentence.start, match.start() - 40) : match.start()]):
             continue
@@ -113,13 +113,6 @@ def _stated(source: str, sentence: Span) -> Iterator[tuple[int, int]]:
         if match["lack"] and _names_only_time(match, source, sentence):
             continue
         yield sentence.start, sentence.end
-
-
-def _is_bare_name(rest: str) -> bool:
-    first = re.split(r"[,;(.]", rest, maxsplit=1)[0]
-    if len(first.split()) < _NAME_WORDS or NAMES_NOTHING.search(first):
-        return False
-    return not (is_placeholder(first) or is_only_time(first))
 
 
 def _names_only_time(match: re.Match[str], source: str, sentence: Span) -> bool:
@@ -151,5 +144,4 @@ _KEPT = 20
 _TRIED = 6
 _SHORTEST = 8
 _OBJECT = 120
-_NAME_WORDS = 2
 _DENIAL_REACH = 3

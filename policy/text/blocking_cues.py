@@ -9,7 +9,7 @@ STOPPED = (
     r"(?:block(?:ed|s|ing)?|bloked|on\s(?:hold|ice|pause)|held|stuck|stall(?:ed|ing)|paus(?:ed|ing)|park(?:ed|ing)|"
     r"deferred|postponed|"
     r"delay(?:ed|s)?|slip(?:ped|ping|s)?|suspended|frozen|at\srisk|late|behind|impeded|hindered|in\slimbo|jammed|"
-    r"halted|stopped|hampered|waiting|red|amber)"
+    r"halted|stopped|hampered|waiting|red|amber|yellow|orange)"
 )
 BECAUSE = (
     r"(?:because(?:\sof)?|bec\b|b/c|bc|cuz|cos|due\sto|owing\sto|thanks\sto|on\saccount\sof|"
@@ -18,12 +18,28 @@ BECAUSE = (
 # What follows one of these is the cause itself.
 NAMED_AFTER = re.compile(
     r"(?<![\w-])(?:"
+    r"(?!(?:red|amber|yellow|orange)\s(?:by|at|in|on|for|from|with)\b|held\s(?:at|in|on|for|from|"
+    r"with)\b(?!\s(?:customs|export|change|"
+    r"check|freeze|control|"
+    r"legal|audit|the\s))|stopped\sby\s(?:at|for|to)\b)"
     + STOPPED
     + r"\s(?:up\s|back\s|again\s|still\s|here\s|right\snow\s|now\s|today\s)?"
     + r"(?:by|on|at|with|behind|in|from|over|pending|"
     + BECAUSE
     + r"|until\safter|until|untill|till|til|for(?!\s(?:now|the\smoment|the\stime))|to\safter|after|w/)"
-    r"|(?:wait(?:ing|s|ed)?|watiing|wating|waitng|await)\s(?:still\s)?(?:for|4|on|upon|until|untill|till|til)"
+    r"|(?:(?:bloquead[oa]|parad[oa]|bloqu[ée]\w{0,2}|bloccat[oa]|blockiert|geblokkeerd|en\spausa)\s(?:por|"
+    r"par|da|durch|door|wegen|"
+    r"vanwege|[àa]\scausa?e?)|(?:es\s)?fehlt|fehlen|falta(?:n|m)?|manca(?:no)?|il\smanque|ontbreekt|"
+    r"ontbreken|mangler|saknas|hangs?\son|"
+    r"(?:sits?|stands?|queues?|queued)\sbehind|warte(?:t|n)\sauf|(?:en\s)?attente\s(?:du|de|d')|"
+    r"(?:a\sla\s)?(?:espera|esperando)\s(?:de|a|que)|esperando|"
+    r"(?:in\s)?(?:af)?wacht(?:en|ing)?\sop|in\sattesa\sd\w+|aguardando|v[äa]ntar\sp[åa]|venter\sp[åa])|"
+    r"(?:wait|waits|waiting|await)"
+    r"(?=\s(?!until|till|for|to\b|on\b|and\b|a\s|see|next|one|lists?|room|times?)(?:[\w'.&-]+\s){1,4}to\s\w)|"
+    r"waits?\s(?:its|his|"
+    r"her|their|our)\sturn\sbehind|sit(?:s|ting)?\son\s(?:our|my|their)\shands\s(?:till|until|because|for)|"
+    r"(?:nothing|little)\s(?:\w+\s)?(?:while|as\slong\sas)|idle\s(?:till|until|because)|"
+    r"(?:wait(?:ing|s|ed)?|watiing|wating|waitng|await)\s(?:still\s)?(?:for|4|on|upon|until|untill|till|til)"
     r"|awaiting|awaits|awating|pending(?!\s(?:tasks?|items?|actions?)\b)|pend(?:ing)?\son"
     r"|hold(?:ing)?\s(?:for|on|until)|hung\sup\s(?:on|at|with)|gated\s(?:by|on)|hing(?:es|ing)\son|blocked\sby"
     r"|depend(?:s|ing|ent|ant)?\s(?:on|upon)|deps?\son|dependen(?:cy|cies|ce)\s?(?:on|upon|to|with|:|=|is)|"
@@ -76,13 +92,16 @@ STATED = re.compile(
     r"impediment|risk|news\b|update|eta\b|action|known\b|open\b|further\b|new\b)[\w'/.&-]+){1,5}?\s"
     r"(?:until|untill|till|til|yet|so\sfar|from|available|in\splace|before|w/out|without|since|received|left|"
     r"assigned|at\sthe\smoment|to\s(?:test|deploy|run|build|start|connect|do|work)|who\b|because|anymore|for\sthe|"
-    r"for\sus|for\sthis|on\stheir|on\ssite|as\s))"
+    r"for\s(?:us|our|my|me|him|her|them)|for\sthis|on\stheir|on\ssite|as\s))"
     r"|(?P<none>\bno\s(?!need\b)(?:[\w'/&-]+\s){0,3}?(?:access|connectivity|permissions?|licen[cs]es?|budget|"
     r"funding|money|approval|sign-?off|admin\srights|environment|tenant|test\sdata|data\b|resources?|hardware|"
     r"contract|po\b|decision|answer|response|reply|capacity|owner|contact|sponsor|deputy|successor|replacement|"
     r"substitute|slot|window)\b)"
-    r"|(?P<wants>\bwants?\s(?:changes|another|a\snew|to\s(?:re\w+|wait|see|pause))\b)"
-    r"|(?P<must>\b(?:must|ha(?:s|ve)\sto|needs?\sto|still\sto)\s(?:first\s)?(?:approve|sign|answer|decide|confirm|"
+    r"|(?P<wants>\bwants?\s(?:changes|another|a\snew|a\ssecond|us\sto|me\sto|to\s(?:re\w+|wait|see|pause))\b)"
+    r"|(?P<must>\b(?:must|ha(?:s|ve)\sto|needs?\sto|still\sto)\s(?:(?:first|still|yet|"
+    r"also)\s){0,2}(?:counter\w+|give|lift|change|allow|raise|remove|drop|extend|enable|stamp|witness|"
+    r"restart|install|train|issue|publish|hand|bless|nod|choose|appoint|ship|pay|order|rule|"
+    r"present|replace|repair|pass|deliver|approve|sign|answer|decide|confirm|"
     r"deliver|provide|grant|release|open|fix|finish|send|agree|accept|ok|okay|return|reply|clear|vote)\b)"
     r"|(?P<nobody>\b(?:nobody|no\s?one)\s(?:[\w']+\s){0,3}(?:sign|approv|answer|own|assign|pick|repl|grant|"
     r"available|took|take|look|know|can|will|is\son|at|to\s)\w*)"
@@ -92,6 +111,7 @@ STATED = re.compile(
     r"still\sneeds?)\s(?:[\w'/.&-]+\s){0,6}?(?:approval|sign-?\s?off|signature|ok\b|okay|consent|permission|"
     r"licen[cs]e|access|go-?ahead|green\slight|clearance|decision|"
     r"input|confirmation|exception|waiver|fix|patch|quota|funding|budget|po\b|contract|from\s\w))"
+    r"|(?P<first>\b(?:needs?|wants?)\s(?:[\w'.&/-]+\s){1,6}first\b)"
     r"|(?P<outage>(?<=[\w)\"'./&-]\s)(?:(?:is|are|was|were|has\sbeen|went|goes|keeps?|kept|got|still|"
     r"been)\s){0,3}(?:down|broken|failing|fails|failed|offline|unavailable|unreachable|frozen|locked|expired|"
     r"revoked|rejected|denied|refused|"
@@ -104,14 +124,19 @@ STATED = re.compile(
     r"stalled)\b)"
     r"|(?P<trouble>(?<!\w)(?:freeze|outage|shortage|strike|moratorium|embargo|dispute|backlog|incident|defect|bug|"
     r"vulnerabilit(?:y|ies)|bottleneck|conflict|mismatch|lockdown|breach|insolvency|reorg|layoffs?|"
-    r"re-?org(?:ani[sz]ation)?|objections?|concerns?|gap|constraint|restriction|ban|hiring\sstop|red\sflag|"
+    r"re-?org(?:ani[sz]ation)?|objections?|objects|objected|concerns?|gap|constraint|restriction|ban|"
+    r"hiring\sstop|red\sflag|"
     r"show-?stopper|regression|incompatib\w+|error\s\d+|errors)\b)"
     r"|(?P<handover>\bwith\s(?:the\s|their\s)?(?:[\w'&-]+\s){0,2}(?:legal|procurement|infosec|purchasing|counsel|"
     r"dpo|netsec|cab)\b(?:\s(?:since|for\s\w+|now|still)|$|[,.]))"
-    r"|(?P<ball>\b(?:ball|it)\s?(?:is|'s|s)?\s(?:in|on|with)\s(?:[\w']+\s){1,3}(?:court|side|desk|plate))"
+    r"|(?P<ball>\b(?:ball|it)\s?(?:is|'s|s)?\s(?:in|on|with)\s(?:[\w']+\s){1,3}(?:court|side|desk|plate)|"
+    r"\bball'?s?\s(?:is\s)?with\s\w+|\bopen\s(?:with|at)\s\w+|\b(?:keys?|file|draft|papers?|form|contract|"
+    r"request|order|"
+    r"ticket|decision|approval)\s(?:[\w']+\s){0,4}(?:is|are|lies?|sits?|stays?)\s(?:still\s)?(?:with|at|on)\s[A-Z]\w+)"
     r"|(?P<unable>(?:^|(?<=\s))(?:can't|cant|cannot|couldn't|couldnt|unable\sto|not\sable\sto|"
     r"impossible\sto)\s(?:get|obtain|reach|access|connect|log|login|deploy|test|find|book|open|install|provision|"
     r"onboard|load|see|sign|register|create|import|export)\b)"
+    r"|(?P<we_wait>(?<=\w,\s)(?:so\s|and\s)?we(?:'re)?\s(?:still\s|can\sonly\s)?wait(?:ing)?(?=\s*[.!]?$))"
     r"|(?P<until>\b(?:not|nothing|no\s[\w\s-]{2,40}?)\s(?:before|until|till)\s(?=\S))"
     r")",
     re.IGNORECASE,
@@ -139,6 +164,7 @@ PAST = re.compile(
     r"quarter)|initially|originally|at\sfirst|formerly)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
+PAST_START = re.compile(r"(?:was|were|had\sbeen|got)\s", re.IGNORECASE)
 MOVING = re.compile(
     r"\b(?:(?:is\s|are\s|all\s|now\s|back\s)*(?:moving|going|running|rolling|working|progressing|proceeding|"
     r"active)\s(?:again|now|forward|ahead)|"
@@ -169,21 +195,6 @@ VERB_AFTER_DUE_TO = re.compile(
     re.IGNORECASE,
 )
 STOPPED_THEN = re.compile(r"(?<![\w-])" + STOPPED + r"(?:\s\w+)?(?:,|\s?!+)\s", re.IGNORECASE)
-# "Stuck, licence audit": a bare name after the comma, unless it only says what happens next.
-STOPPED_NAME = re.compile(
-    r"(?<![\w-])(?:blocked|on\s(?:hold|ice)|stuck|stalled|parked|paused|deferred|postponed|waiting)(?:\s(?:now|"
-    r"again|still))?,\s",
-    re.IGNORECASE,
-)
-NAMES_NOTHING = re.compile(
-    r"\b(?:will|updates?|follow|see|revisit|resume|pick|check|details?|review|watch\w*|low|priority|prio|sync|"
-    r"moving|again|since|done|"
-    r"nothing|no\s|not|we|i|to|let|let's|tbd|next|soon|later|asap|restart\w*|continue\w*|more|ask|call|mail|notes?|"
-    r"thread|discuss\w*|"
-    r"agreed|keep|monitor\w*|on\strack|exec|status|sorry|expected|planned|hopefully|maybe|reopen|ping\w*|chase|"
-    r"resolved|fixed|cleared)\b",
-    re.IGNORECASE,
-)
 STOPPED_SINCE = re.compile(r"(?<![\w-])" + STOPPED + r"\s(?:since|as|while)\s", re.IGNORECASE)
 HAPPENS = re.compile(
     r"(?!\s*(?:we|i|i'm|will|see|to|done|done|exec|next|back|update|ask|check|so|and|then|it|"
@@ -192,7 +203,12 @@ HAPPENS = re.compile(
     r"lost|cut|left|froze|pulled|put|won't|can't|hasn't|isn't|\w{3,}ing|\w{3,}ed)\b",
     re.IGNORECASE,
 )
-REFERENCE_ONLY = re.compile(r"\s*(?:see|cf|ask|check|read)\s", re.IGNORECASE)
+REFERENCE_ONLY = re.compile(
+    r"\s*(?:(?:we\sagreed|agreed|history|over|gone|past|lifted|removed|no\smore)\b|(?:see|cf|ask|check|read)\s|"
+    r"(?:the\s)?(?:\w+\s)?reasons?\s"
+    r"(?:we|you|known|below|above|discussed|stated))",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"[^\W\d_]{4,}|\b[A-Z]{2,3}\b")
 COMMON = words(
     "waiting blocked pending still their they them that this with from until because since which what have been "
@@ -204,6 +220,6 @@ COMMON = words(
 STANDS_ONLY = re.compile(
     r"[\W\d_]*(?:(?:it|its|it's|this|that|these|they|we|we're|all|everything|things?|task|work|still|is|are|was|been|"
     r"has|have|be|here|now|again|currently|completely|totally|a\sbit|pretty|much|stuck|blocked|waiting|on|hold|stalled|"
-    r"paused|parked|halted|frozen|delayed|late|the)\b[\W_]*)+",
+    r"paused|parked|halted|frozen|delayed|late|quiet|calm|the)\b[\W_]*)+",
     re.IGNORECASE,
 )

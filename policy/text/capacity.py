@@ -13,6 +13,8 @@ from policy.text.capacity_cues import (
     PLACED,
     RATIONED,
     RESOLVED,
+    SCARCE,
+    TOPIC,
     UNANSWERED,
     UNAVAILABLE,
 )
@@ -32,7 +34,7 @@ def find_capacity_constraint(text: str) -> Quote | None:
     if not (RATIONED.search(source) or PLACED.search(source)):
         return None
     criteria = criterion_spans(text)
-    constraint: Span | None = None
+    standing: list[Span] = []
     topic = False
     for sentence in in_time_order(source):
         said = before_criterion(criteria, sentence)
@@ -41,12 +43,22 @@ def find_capacity_constraint(text: str) -> Quote | None:
         elsewhere = ANOTHER_TOPIC.search(cloud) is not None
         follows = topic and not elsewhere and FOLLOWS.search(cloud) is not None
         state = _state(cloud, rationed=rationed or follows, placed=PLACED.search(cloud) is not None)
-        if state == "open" and (rationed or not follows or constraint is None):
-            constraint = said
+        if state == "open" and (rationed or not follows or not standing):
+            standing = [*standing, said][-_KEPT:]
         elif state == "resolved":
-            constraint = None
+            standing = [constraint for constraint in standing if _is_another(constraint.text, cloud)]
         topic = rationed or state == "open" or follows or (topic and elsewhere)
-    return quote_of(text, constraint.start, constraint.end) if constraint else None
+    return quote_of(text, standing[-1].start, standing[-1].end) if standing else None
+
+
+def _is_another(constraint: str, resolved: str) -> bool:
+    """Whether both name what they are about, and name nothing alike."""
+    one, other = _topics(constraint), _topics(resolved)
+    return bool(one and other) and not one & other
+
+
+def _topics(said: str) -> set[str]:
+    return {match.casefold().rstrip("s").replace(" ", "") for match in TOPIC.findall(said)}
 
 
 def _state(said: str, *, rationed: bool, placed: bool) -> str | None:
@@ -58,10 +70,13 @@ def _state(said: str, *, rationed: bool, placed: bool) -> str | None:
         resolved = [match for match in RESOLVED.finditer(part) if not NOT_RESOLVED.search(part[: match.start()])]
         missing = UNAVAILABLE.search(part)
         is_open = UNANSWERED.search(part) if rationed else None
-        if missing and (rationed or PLACE.search(said)):
+        if missing and (rationed or PLACE.search(said) or SCARCE.search(part)):
             is_open = missing
-        if resolved and (not is_open or resolved[-1].start() > is_open.start()):
+        if resolved and (not is_open or resolved[-1].start() >= is_open.start()):
             state = "resolved"
         elif is_open:
             state = "open"
     return state
+
+
+_KEPT = 20

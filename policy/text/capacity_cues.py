@@ -15,11 +15,16 @@ LAND = (
 REGION = r"(?:" + LAND + r"\s?" + SIDE + r"|" + SIDE + r"\s?(?:us|europe|india|asia|uk))(?:\s?[123])?"
 # What is rationed as such; a request for it may be declined or unanswered.
 RATIONED = re.compile(
-    r"\b(?:standard_\w+|quotas?|capacity|v?cpus?|v?cores?|gpus?|skus?|[abh][12]00s?|mi300x?|l40s?|ptus?|tpm|"
+    r"\b(?:standard_\w+|\w*allocation\s?fail\w*|skunotavailable|overconstrained\w*|quotaexceeded|kapazit[äa]t\w*|"
+    r"kontingente?|cuotas?|cotas?|capacit[ée]s?|capacidade?s?|capaciteit|kvot\w*|kapacit\w*|(?<=no\s)zones?|"
+    r"throughput\s(?:caps?|limits?)|tokens?\sper\sminute|"
+    r"(?:request|ask|application)s?\sfor\s(?:access|capacity|regions?)|quotas?|capacity|v?cpus?|v?cores?|"
+    r"gpus?|skus?|[abh][12]00s?|mi300x?|l40s?|ptus?|tpm|"
     r"throughput\sunits?|allocations?|"
     r"zone-?redundan\w+|availability\szones?|(?:n[cdgvp]|hb|hc|hx|fx|"
     r"[demlf])[a-z]{0,3}\d{0,3}[a-z]{0,4}[\s_-]?(?:v\d|series)|"
-    r"(?:vm|core|regional|subscription|service|model|token|rate)\s(?:limits?|famil\w+)|(?:regional?|region)\saccess)\b",
+    r"(?:vm|core|regional|subscription|service|model|token|rate)\s(?:limits?|famil\w+)|(?:regional?|"
+    r"region)\s(?:access|exception|permit|request))\b",
     re.IGNORECASE,
 )
 # What may be unavailable in a place; that it fails, is down or not ready is no limit of the cloud's.
@@ -40,7 +45,9 @@ NOT_CLOUD = re.compile(
     r"ops|testing|qa|reviewer|legal)(?:'s|s')?\s(?:team\s|people\s)?capacity|capacity\s(?:of|on|at|for|in|"
     r"from)\s(?:the\s|our\s|their\s|my\s)?(?:\w+\s)?(?:team|partner|side|people|staff|engineers?|plant|line|hall|"
     r"lot|venue|room|desk)|"
-    r"(?:sales|my|our|his|her|their|annual|revenue|fy\d*|seller'?s?|acr)\squotas?|quota\s(?:attain\w*|retire\w*|"
+    r"(?:mail|mailbox|exchange|onedrive|print|disk|sales|my|our|his|her|their|annual|revenue|fy\d*|"
+    r"seller'?s?|acr)\squotas?(?!\s(?:request|ticket|increase|ask|bump|exception|appeal|uplift|in\b|for\b|"
+    r"was|refus|den))|quota\s(?:attain\w*|retire\w*|"
     r"relief|credit|target|year|club)|(?:sales|selling|territory|business|wine|coffee|growing)\sregions?|"
     r"region\s(?:manager|lead|director|head|sales|vp)|regional\s(?:manager|lead|director|sales|vp|office|runbooks?|"
     r"team)|"
@@ -51,14 +58,22 @@ NOT_CLOUD = re.compile(
 )
 NOT = (
     r"(?:not|never|isn't|isnt|aren't|arent|wasn't|hasn't|hasnt|haven't|doesn't|doesnt|don't|didn't|can't|cant|"
-    r"cannot|couldn't|won't)"
+    r"cannot|couldn't|won't|may\snot|must\snot|mustn't|nicht|nie)"
 )
 UNAVAILABLE = re.compile(
-    r"\b(?:" + NOT + r"\s(?:\w+\s){0,2}?(?:available|offered|offer\w*|support\w*|sold|listed|obtainable|had|"
+    r"\b(?:"
+    + NOT
+    + r"\s(?:\w+\s){0,2}?(?:a\sthing|open\b|tak(?:e|ing)\b|whitelist\w*|allow-?list\w*|onboard\w*|available|"
+    r"offered|offer\w*|support\w*|sold|listed|obtainable|had|"
     r"exist\w*|ga\b|"
     r"deployable|be\sdeployed\sin|get\b|find|secure|provision\w*|allocat\w*|carry|have|host|in\s(?="
     + REGION
-    + r"|that\sregion|the\sregion))|unavailable|not\s(?:yet\s)?in\s(?="
+    + r"|that\sregion|the\sregion))|(?:may|must|can|could)\s(?:not|n't)\s(?:\w+\s)?(?:deploy|create|use)|"
+    r"not\s(?:one|a\ssingle)\b|not\srolled\sout|(?:is|are)\s(?:completely\s|totally\s)?full\b|"
+    r"indisponible\w*|non\sdisponibil\w|no\sdisponible|niet\sbeschikbaar|nicht\sverf[üu]gbar|agotad[oa]|"
+    r"esgotad[oa]|ausgebucht|"
+    r"closed\s(?:for|to)\s(?:us|new)|needs?\s(?:an?\s)?(?:\w+\s)?(?:permit|exception|whitelisting|"
+    r"allow-?listing)|unavailable|unsupported|no\s(?:spots?|slots?|room|space|seats?)\b|not\s(?:yet\s)?in\s(?="
     + REGION
     + r")|sold\sout|out\sof\s(?:stock|\w*\s?(?:capacity|\w+-series))|no\s(?:\w+\s){0,3}?(?:capacity|"
     r"availability|stock)(?!\s(?:issues?|problems?|constraints?|limits?|concerns?|shortages?|worries|risks?))|"
@@ -69,11 +84,18 @@ UNAVAILABLE = re.compile(
     re.IGNORECASE,
 )
 UNANSWERED = re.compile(
-    r"\b(?:declin\w+|denied|reject\w+|refus\w+|turned\sdown|knocked\sback|"
-    + NOT
-    + r"\s(?:\w+\s){0,3}?(?:approv\w*|grant\w*|given|come|"
+    r"\b(?:kein\w{0,2}|reicht\snicht|abgelehnt|pas\sde|plus\sde|refus[ée]\w*|[ée]puis[ée]\w*|sin|no\shay|"
+    r"rechazad[oa]|denegad[oa]|"
+    r"sem|negad[oa]|geweigerd|geen|esaurit[oa]|rifiutat[oa]|avslag|offen|bounced|came\sback\s(?:with\sa\sno|"
+    r"empty|negative)|"
+    r"(?:said|says|answer\s(?:is|was)|answered)\sno|dry|dried\sup|scarce|(?:at|of|is|=)\s(?:0|zero)\b|"
+    r"(?:sits?|lies|hangs|lingers)\s"
+    r"(?:with|at|in)|silent|parked|shelved|ignored|ablehnung|widerspruch|number\s\d+|list\sis\slong|(?:long|"
+    r"behind)\s(?:list|queue)|(?:get|got|"
+    r"have)\s\d+[^.]{0,20}?need\s\d+|only\s(?:from|by|after)\b|declin\w+|denied|reject\w+|refus\w+|"
+    r"turned\sdown|knocked\sback|" + NOT + r"\s(?:\w+\s){0,3}?(?:approv\w*|grant\w*|given|come|"
     r"arriv\w*|answer\w*|enough|sufficient|got|get|been|increase\w*|rais\w*|confirmed|there|cover\w*|fit\w*|"
-    r"deploy\w*|scale|start\w*)|"
+    r"deploy\w*|scale|start\w*|tell|say|give|commit|promise|know|lift\w*|answered)|"
     r"out\sof|ran\sout|run(?:ning)?\sout|no\s(?:\w+\s){0,2}?(?:quota|gpus?|cores?|vcpus?|nodes?|skus?|zones?|"
     r"allocation|answer|reply|"
     r"response|word|eta|date|alternative)(?!\s(?:issues?|problems?|constraints?|limits?|concerns?|shortages?|"
@@ -85,7 +107,7 @@ UNANSWERED = re.compile(
     r"unanswered|pending|awaiting|waiting|wait\b|not\sa\sword|no\sword|under\sreview|in\sreview|escalated|"
     r"appeal\w*|missing|lack\w*|"
     r"need(?:s|ed)?\s(?:an?\s|more\s|extra\s|higher\s|bigger\s)?(?:\w+\s){0,3}?(?:quota|vcpus?|v?cores?|gpus?|"
-    r"capacity|increase|uplift|exception)|"
+    r"capacity(?!\s(?:plan\w*|review|workshop|check|test|model))|increase|uplift|exception)|"
     r"(?:request|ticket|case|sr|ask)\s(?:#?\d+\s|is\s|was\s|still\s|has\sbeen\s){0,2}(?:in|open|raised|filed|"
     r"submitted|logged|pending)|"
     r"(?:requested|asked\sfor|applied\sfor)|queue\w*|delayed|frozen|none\b|nobody|unable)\b",
@@ -93,7 +115,13 @@ UNANSWERED = re.compile(
 )
 RESOLVED = re.compile(
     r"\b(?:grant(?:ed|s)|approv(?:ed|es|al)|came\s(?:thru|through|in)|went\s(?:thru|through)|resolved|lifted|"
-    r"raised\sto|increased|bumped|all\sgood|got\s(?:the|our|it|all|enough|them|\d+)|secured|landed|no\slonger|"
+    r"no\s(?:\w+\s)?quota\s(?:needed|required)|won\b(?!')|quota\s(?:is\s)?there|(?:up|live)\b(?!\s(?:to|against))|"
+    r"got\s(?:raised|lifted|increased|granted|approved)|(?:was|were|"
+    r"is|been)\s(?:\w+\s)?(?:raised|extended|"
+    r"doubled)(?!\swith)|(?:ticket|case|request)\s(?:is\s|was\s|got\s)?(?:now\s)?closed|"
+    r"gave\s(?:us\s)?(?:the\s)?(?:green\slight|go)|"
+    r"opened\sfor\sus|raised\sto|increased|bumped|all\sgood|got\s(?:the|our|it|all|enough|them|\d+)|secured|"
+    r"landed|no\slonger|"
     r"now\s(?:available|offered|in|have|ga|live|enough|supported|allocated|deployed|listed)|available\s(?:now|"
     r"again|since|as\sof)|"
     r"confirmed|allocated|reserved|in\splace|enough|sorted|fixed|solved|fulfilled|done|cleared|opened\sup|is\sback|"
@@ -125,5 +153,15 @@ ANOTHER_TOPIC = re.compile(
 PART = re.compile(
     r",\s|;|\s[-–]\s|–|\sbut\s|\sthen\s|\sand\s(?=(?:then|now|the\s(?:second|appeal|request)|second|appeal|it|was|"
     r"got)\b)|[()]|:\s",
+    re.IGNORECASE,
+)
+# Said of a service of the cloud, these need no place to be a limit.
+SCARCE = re.compile(r"\b(?:wait-?\s?list\w*|sold\sout|out\sof\sstock|backorder\w*|on\sallocation)\b", re.IGNORECASE)
+# What a statement is about: the end of one constraint says nothing of another region's or another SKU's.
+TOPIC = re.compile(
+    r"\b(?:"
+    + REGION
+    + r"|[abh][12]00s?|mi300x?|l40s?|ptus?|tpm|anf|avs|avd|aoai|openai|fabric|gpus?|gpt-?[\w.-]{1,8}|ultra\sdisks?|"
+    r"(?:n[cdgvp]|hb|hc|hx|fx|[demlf])[a-z]{0,3}\d{0,3}[a-z]{0,4}[\s_-]?(?:v\d|series)|vcpus?|sql\smi|search|hsm)\b",
     re.IGNORECASE,
 )

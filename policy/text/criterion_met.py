@@ -7,6 +7,7 @@ outside of the criterion, and nothing in the text may still be open. In doubt, i
 import re
 from collections.abc import Sequence
 
+from policy.text.criterion_evidence import criterion_met_in_text
 from policy.text.dates import without_dates
 from policy.text.done_criterion import before_criterion, criterion_spans, find_done_criterion
 from policy.text.polarity import polarity_of
@@ -93,11 +94,16 @@ class _Requirement(Value):
     objects: frozenset[str] = frozenset()
 
 
-def criterion_met_by_text(description: str) -> Quote | None:
+def criterion_met_by_text(description: str, *, subject: str = "") -> Quote | None:
     """The report, in a task's own description, with which its done-criterion is fully met; None when in doubt.
 
-    Section 6 of policy.md: a `close_task` may rest on it, and the packet quotes it.
+    Section 6 of policy.md: a `close_task` may rest on it, and the packet quotes it. `subject` is the task's, which a
+    criterion may leave unnamed.
     """
+    return _met_in_its_own_words(description) or criterion_met_in_text(description, subject=subject)
+
+
+def _met_in_its_own_words(description: str) -> Quote | None:
     criterion = find_done_criterion(description)
     if criterion is None:
         return None

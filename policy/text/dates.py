@@ -8,19 +8,16 @@ import re
 from collections.abc import Iterator
 
 from policy.text import periods
-from policy.text.date_grammar import (
-    DATE,
-    GOVERNED,
-    MODAL_OR_VERB,
-    NUMBERS,
-    PARTS,
-)
+from policy.text.date_forms import FORMS, month_of, part_of_words, widened, year_of
+from policy.text.date_grammar import DATE, GOVERNED, MODAL_OR_VERB, NUMBERS
 from policy.text.periods import Period, Precision
 from policy.text.quote import Quote
 from policy.text.sentences import plain
 from policy.value import Value
 
 FISCAL_YEAR_START = 7
+# "They may 3x the load": a verb before a number.
+_VERB_BEFORE = re.compile(r"\b(?:we|they|it|you|he|she|to|i|that|which|who)\s$", re.IGNORECASE)
 
 
 class DateMention(Value):
@@ -38,18 +35,20 @@ def find_dates(
     *,
     fiscal_year_start: int = FISCAL_YEAR_START,
     day_first: bool | None = None,
+    ahead: int = 0,
 ) -> tuple[DateMention, ...]:
     """Every date that the text gives, in its order.
 
     `reference` is the text's own date: a date without a year is the nearest to it, "next week" counts from it.
     "5/6" is month-first unless `day_first` or an unambiguous form in the same text ("24/6") says day-first; where a
     text mixes both orders it stays unread. Quarters and halves are the calendar's unless they name a fiscal year,
-    which starts in month `fiscal_year_start`.
+    which starts in month `fiscal_year_start`. `ahead`: so many days the nearest year is looked for ahead of the
+    reference, for a text that speaks of the future.
     """
     source = plain(text)
     matches = list(DATE.finditer(source))
     order = _Order(matches, day_first)
-    return tuple(_mentions(text, source, matches, order, reference, fiscal_year_start))
+    return tuple(_mentions(text, source, matches, order, _Reference(reference, ahead), fiscal_year_start))
 
 
 def find_date(text: str, reference: datetime.date, *, day_first: bool | None = None) -> DateMention | None:
@@ -60,6 +59,14 @@ def find_date(text: str, reference: datetime.date, *, day_first: bool | None = N
 def without_dates(text: str) -> str:
     """The text with every form of a date blanked out: of the same length."""
     return DATE.sub(lambda match: " " * len(match[0]) if not _is_modal(match) else match[0], text)
+
+
+class _Reference:
+    """The day that "next week" counts from, and the one that a date without a year is nearest to."""
+
+    def __init__(self, day: datetime.date, ahead: int) -> None:
+        self.day = day
+        self.nearest_to = day + datetime.timedelta(days=ahead)
 
 
 class _Order:
@@ -86,7 +93,7 @@ class _Order:
 
 
 def _mentions(
-    text: str, source: str, matches: list[re.Match[str]], order: _Order, reference: datetime.date, fiscal: int
+    text: str, source: str, matches: list[re.Match[str]], order: _Order, reference: _Reference, fiscal: int
 ) -> Iterator[DateMention]:
     for match in matches:
         if (
@@ -98,6 +105,7 @@ def _mentions(
         period = None if _is_modal(match) else _period(match, order, reference, fiscal)
         if period is not None and period[0] <= period[1]:
             start, end = match.span()
+            period = widened(source, start, period)
             quote = Quote(text=text[start:end], start=start, end=end, date=period[0])
             yield DateMention(first=period[0], last=period[1], precision=period[2], quote=quote)
 
@@ -110,28 +118,15 @@ def _is_modal(match: re.Match[str]) -> bool:
     if match["month_m"]:
         return match[0].casefold().startswith("to ")
     governed = GOVERNED.search(match.string[max(0, match.start() - 12) : match.start()])
-    return name[0].islower() and not governed and not (match["dmy_y"] or match["mdy_y"])
+    if match["mdy_m"]:
+        return not governed and _VERB_BEFORE.search(match.string[max(0, match.start() - 8) : match.start()]) is not None
+    return name[0].islower() and not governed and not match["dmy_y"]
 
 
-def _period(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
-    kind = next(name for name in _READERS if match[name] is not None)
-    return _READERS[kind](match, order, reference, fiscal)
-
-
-def _year(words: str | None) -> int | None:
-    digits = re.sub(r"\D", "", words or "")
-    return (int(digits) if len(digits) == 4 else 2000 + int(digits)) if digits else None
-
-
-def _part(words: str | None) -> str | None:
-    if not words:
-        return None
-    lowered = words.casefold().removeprefix("the ")
-    return next((part for start, part in PARTS.items() if lowered.startswith(start)), None)
-
-
-def _month(name: str) -> int:
-    return periods.MONTHS.index(name[:3].lower()) + 1
+def _period(match: re.Match[str], order: _Order, reference: _Reference, fiscal: int) -> Period | None:
+    kind = next(name for name in _KINDS if match[name] is not None)
+    day = reference.day if kind in _COUNTED else reference.nearest_to
+    return FORMS[kind](match, day, fiscal) if kind in FORMS else _READERS[kind](match, order, day, fiscal)
 
 
 def _day(month: int, day: int, year: int | None, reference: datetime.date) -> Period | None:
@@ -154,7 +149,7 @@ def _full(match: re.Match[str], order: _Order, reference: datetime.date, fiscal:
     first, second = int(match["full_a"]), int(match["full_b"])
     # Full stops part the day from the month, never the other way round.
     read = (second, first) if match["full_s"] == "." else order.read(first, second)
-    return _day(*read, _year(match["full_y"]), reference) if read else None
+    return _day(*read, year_of(match["full_y"]), reference) if read else None
 
 
 def _slash(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
@@ -163,26 +158,26 @@ def _slash(match: re.Match[str], order: _Order, reference: datetime.date, fiscal
 
 
 def _range(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
-    month, year = _month(match["range_m"]), _year(match["range_y"])
+    month, year = month_of(match["range_m"]), year_of(match["range_y"])
     return _days(month, int(match["range_a"]), int(match["range_b"]), year, reference)
 
 
 def _dmy(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
-    return _day(_month(match["dmy_m"]), int(match["dmy_d"]), _year(match["dmy_y"]), reference)
+    return _day(month_of(match["dmy_m"]), int(match["dmy_d"]), year_of(match["dmy_y"]), reference)
 
 
 def _mdy(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
-    month, year = _month(match["mdy_m"]), _year(match["mdy_y"])
+    month, year = month_of(match["mdy_m"]), year_of(match["mdy_y"])
     return _days(month, int(match["mdy_d"]), int(match["mdy_e"] or match["mdy_d"]), year, reference)
 
 
 def _month_part(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
-    part = _part(match["part_p"])
-    return periods.month_period(_year(match["part_y"]), _month(match["part_m"]), reference, part)
+    part = part_of_words(match["part_p"])
+    return periods.month_period(year_of(match["part_y"]), month_of(match["part_m"]), reference, part)
 
 
 def _whole_month(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
-    return periods.month_period(_year(match["my_y"]), _month(match["my_m"] or match["month_m"]), reference)
+    return periods.month_period(year_of(match["my_y"]), month_of(match["my_m"] or match["month_m"]), reference)
 
 
 def _span(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
@@ -192,19 +187,19 @@ def _span(match: re.Match[str], order: _Order, reference: datetime.date, fiscal:
     precision: Precision = "half" if half else "quarter"
     if number * months > 12:
         return None
-    year = _year(match["span_f"] or match["span_y"])
+    year = year_of(match["span_f"] or match["span_y"])
     if year is None:
         period = periods.nearest_span(number, months, reference, precision)
     else:
         is_fiscal = match["span_f"] or (match["span_c"] or "").lower() == "fy"
         period = periods.fiscal_months(number, months, year, fiscal if is_fiscal else 1, precision)
-    return periods.part_of(period, _part(match["span_p"]))
+    return periods.part_of(period, part_of_words(match["span_p"]))
 
 
 def _whole_year(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
-    year = _year(match["year_y"]) or reference.year
+    year = year_of(match["year_y"]) or reference.year
     first_month = fiscal if match["year_c"].lower() == "fy" else 1
-    return periods.part_of(periods.fiscal_months(1, 12, year, first_month, "year"), _part(match["year_p"]))
+    return periods.part_of(periods.fiscal_months(1, 12, year, first_month, "year"), part_of_words(match["year_p"]))
 
 
 def _unit(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
@@ -215,7 +210,7 @@ def _unit(match: re.Match[str], order: _Order, reference: datetime.date, fiscal:
     months, precision = _UNITS[unit]
     start = (reference.month - 1) // months + step
     period = periods.months_period(reference.year, start * months + 1, months, precision)
-    return periods.part_of(period, _part(match["unit_p"]))
+    return periods.part_of(period, part_of_words(match["unit_p"]))
 
 
 def _weekday(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
@@ -224,11 +219,15 @@ def _weekday(match: re.Match[str], order: _Order, reference: datetime.date, fisc
 
 def _shift(amount: str, unit: str) -> datetime.timedelta:
     number = int(amount) if amount.isdigit() else NUMBERS[amount.casefold()]
-    return datetime.timedelta(days=number * {"d": 1, "w": 7, "m": 30}[unit.lower()[0]])
+    return datetime.timedelta(days=number * {"d": 1, "w": 7, "f": 14, "m": 30}[unit.lower()[0]])
 
 
 def _ahead(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
     return periods.day_period(reference + _shift(match["ahead_n"], match["ahead_u"]))
+
+
+def _hence(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
+    return periods.day_period(reference + _shift(match["hence_n"], match["hence_u"]))
 
 
 def _ago(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
@@ -237,22 +236,20 @@ def _ago(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: 
 
 def _word(match: re.Match[str], order: _Order, reference: datetime.date, fiscal: int) -> Period | None:
     word = match["word"].lower()
-    if word in ("eow", "eom", "eoq"):
-        last = {
-            "eow": reference + datetime.timedelta(days=4 - min(reference.weekday(), 4)),
-            "eom": (periods.months_period(reference.year, reference.month, 1, "month") or (reference, reference))[1],
-            "eoq": (
-                periods.months_period(reference.year, (reference.month - 1) // 3 * 3 + 1, 3, "quarter")
-                or (reference, reference)
-            )[1],
-        }[word]
-        return periods.day_period(last)
+    if word == "eow":
+        return periods.day_period(reference + datetime.timedelta(days=4 - min(reference.weekday(), 4)))
+    if word in _END_OF:
+        months = _END_OF[word]
+        period = periods.months_period(reference.year, (reference.month - 1) // months * months + 1, months, "month")
+        return periods.day_period(period[1] if period else None)
     return periods.day_period(
         reference + datetime.timedelta(days={"yesterday": -1, "tomorrow": 1, "tmrw": 1}.get(word, 0))
     )
 
 
+_END_OF = {"eom": 1, "eoq": 3, "eoy": 12}
 _UNITS: dict[str, tuple[int, Precision]] = {"m": (1, "month"), "q": (3, "quarter"), "y": (12, "year")}
+_COUNTED = frozenset({"unit", "wday", "ahead", "hence", "ago", "word", "closing", "ordinal"})
 _READERS = {
     "iso": _iso,
     "full": _full,
@@ -267,7 +264,9 @@ _READERS = {
     "unit": _unit,
     "wday": _weekday,
     "ahead": _ahead,
+    "hence": _hence,
     "ago": _ago,
     "word": _word,
     "month": _whole_month,
 }
+_KINDS = (*_READERS, *FORMS)

@@ -14,6 +14,7 @@ from policy.text.progress_cues import (
     OTHER_TASK,
     PART,
 )
+from policy.text.progress_past import is_background, tells_of_work
 from policy.text.quote import Quote, quote_of
 from policy.text.sentences import Span, clauses, plain, sentences
 
@@ -23,9 +24,10 @@ def find_began(text: str) -> Quote | None:
 
     What `find_done` finds is not repeated here.
     """
-    for clause in _clauses(text):
+    for clause, sentence in _told(text):
         began = BEGAN.search(clause.text) or (PART.search(clause.text) and DONE.search(clause.text))
-        if began and is_asserted(clause.text):
+        told = (began or tells_of_work(clause, sentence)) and not is_background(clause, sentence)
+        if told and is_asserted(clause.text):
             return quote_of(text, clause.start, clause.end)
     return None
 
@@ -47,9 +49,14 @@ def reports(text: str) -> Iterator[Span]:
 
 
 def _clauses(text: str) -> Iterator[Span]:
+    return (clause for clause, _ in _told(text))
+
+
+def _told(text: str) -> Iterator[tuple[Span, Span]]:
+    """The clauses about this task, outside of its done-criterion, each with its sentence."""
     source = plain(text)
     criteria = criterion_spans(text)
     for sentence in sentences(source):
         if sentence.text.endswith("?") or AGENDA.match(sentence.text) or OTHER_TASK.search(sentence.text):
             continue
-        yield from clauses(source, before_criterion(criteria, sentence))
+        yield from ((clause, sentence) for clause in clauses(source, before_criterion(criteria, sentence)))

@@ -16,7 +16,8 @@ LEAD = (
     r"we\s|i\s|it\s|this\s|has\sbeen\s|been\s|finally\s|successfully\s|fully\s|just\s){0,6}\s*"
 )
 WORKED = (
-    r"(?:spent|sent|mailed|emailed|e-mailed|shared|shipped|shown|showed|presented|demoed|demo'd|met|spoke|talked|asked|"
+    r"(?:spent|sent|mailed|emailed|e-mailed|shared|shipped|shown|showed|presented|demoed|demo'd|met|spoke|"
+    r"talked|asked(?!\s(?:for|us|if|to|whether)\b)|"
     r"tested|installed|deployed|configured|built|created|"
     r"wrote|written|drafted|reviewed|ran|collected|received|got|mapped|loaded|migrated|connected|imported|exported|"
     r"set\sup|walked|uploaded|submitted|raised|logged|filed|"
@@ -90,7 +91,8 @@ DONE = re.compile(
     r"pls\sclose|good\sto\sclose|ready\sto\sclose|closing\s(?:this|it|out|now)?|close\sthis\sout|close\sit|"
     r"to\sbe\sclosed\sout|mission\saccomplished|100\s?%\s(?:done|complete\w*)?|all\sdone|job\sdone|"
     r"done\sand\sdusted|went\s(?:well|fine|ok|great|smoothly))\b"
-    r"|\b(\d{1,4})\s?(?:/|of|out\sof)\s?(?:all\s)?\1\b(?!/)|\ball\s(?:\w+\s){1,4}?(?:done|finished|complete|"
+    r"|(?<!on\s)(?<!by\s)(?<!from\s)(?<!until\s)(?<!since\s)(?<!for\s)\b(\d{1,4})\s?(?:/|of|"
+    r"out\sof)\s?(?:all\s)?\1\b(?!/)|\ball\s(?:\w+\s){1,4}?(?:done|finished|complete|"
     r"completed|delivered|migrated|moved|connected|live|signed|in\splace|onboarded|green|loaded|passed)\b(?="
     + WHEN
     + r"|[\s.!]*$)"

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from policy.text.instructions import is_instruction
 from policy.text.words import words
 
 _SAME_LENGTH = str.maketrans(
@@ -59,8 +60,12 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=CACHED)
 def sentences(text: str) -> tuple[Span, ...]:
-    """The sentences of a text in order, without blanks at their ends; a line, a bullet, ";" or " | " ends one too."""
-    return tuple(part for span in _cut(text, 0, len(text), _sentence_ends(text)) for part in _bounded(span))
+    """The sentences of a text in order, without blanks at their ends; a line, a bullet, ";" or " | " ends one too.
+
+    Those that give an instruction state nothing and are left out (`policy.text.instructions`).
+    """
+    parts = (part for span in _cut(text, 0, len(text), _sentence_ends(text)) for part in _bounded(span))
+    return tuple(part for part in parts if not is_instruction(part.text))
 
 
 def sentence_at(spans: Sequence[Span], offset: int) -> int | None:

@@ -54,3 +54,29 @@ def test_the_day_since_when_it_is_blocked_is_read(text: str, day: str) -> None:
 @pytest.mark.parametrize("text", NOT_SINCE)
 def test_no_day_is_read_where_none_is_given_or_the_block_is_over(text: str) -> None:
     assert find_blocked_since(text, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [
+        ("From 2.9 waiting for customer IT", "2026-09-02"),
+        ("stuck 2 wks now", "2026-09-07"),
+        ("blocked, day 12", "2026-09-09"),
+        ("Waiting a fortnight on the vendor", "2026-09-07"),
+        ("bloqué depuis 3 semaines", "2026-08-31"),
+        ("idle since w/c 7 Sep", "2026-09-07"),
+        ("parked 3 Sep for lack of keys", "2026-09-03"),
+        ("stalled 4 Aug, no one signs", "2026-08-04"),
+    ],
+)
+def test_a_day_beside_the_state_and_a_span_up_to_now_count_too(text: str, since: str) -> None:
+    quote = find_blocked_since(text, TODAY)
+    assert quote is not None
+    assert quote.date == datetime.date.fromisoformat(since)
+
+
+@pytest.mark.parametrize(
+    "text", ["waiting for release 2.6", "deferred to 12 May", "version 2.6 waiting", "held 12 people"]
+)
+def test_a_version_and_a_deferral_are_no_since(text: str) -> None:
+    assert find_blocked_since(text, TODAY) is None

@@ -50,6 +50,37 @@ FORMS = (
     ("3 days ago", "2026-11-20", "2026-11-20"),
     ("EOM", "2026-11-30", "2026-11-30"),
     ("since 24/7", "2026-07-24", "2026-07-24"),
+    ("KW 12", "2027-03-22", "2027-03-28"),
+    ("wk 12", "2027-03-22", "2027-03-28"),
+    ("CW3", "2027-01-18", "2027-01-24"),
+    ("week of Jan 12", "2027-01-11", "2027-01-17"),
+    ("first week of June 2027", "2027-06-01", "2027-06-07"),
+    ("first half of 2027", "2027-01-01", "2027-06-30"),
+    ("third quarter of FY27", "2027-01-01", "2027-03-31"),
+    ("H1 FY27", "2026-07-01", "2026-12-31"),
+    ("2H27", "2027-07-01", "2027-12-31"),
+    ("end of 2027", "2027-09-01", "2027-12-31"),
+    ("by year-end", "2026-12-21", "2026-12-31"),
+    ("EOY", "2026-12-31", "2026-12-31"),
+    ("before Christmas", "2026-12-25", "2026-12-25"),
+    ("Memorial Day 2027", "2027-05-31", "2027-05-31"),
+    ("Thanksgiving", "2026-11-26", "2026-11-26"),
+    ("Good Friday 2027", "2027-03-26", "2027-03-26"),
+    ("by the new year", "2027-01-01", "2027-01-01"),
+    ("by the 15th", "2026-12-15", "2026-12-15"),
+    ("1/6/27", "2027-01-06", "2027-01-06"),
+    ("1er mars", "2027-03-01", "2027-03-01"),
+    ("15. März 2027", "2027-03-15", "2027-03-15"),
+    ("15 de enero de 2027", "2027-01-15", "2027-01-15"),
+    ("on 18.01.27", "2027-01-18", "2027-01-18"),
+    ("until 15.12.", "2026-12-15", "2026-12-15"),
+    ("06/2027", "2027-06-01", "2027-06-30"),
+    ("3 to 7 June", "2026-06-03", "2026-06-07"),
+    ("12 Jan-15 Feb", "2027-01-12", "2027-01-12"),
+    ("in the next six weeks", "2027-01-04", "2027-01-04"),
+    ("in a fortnight", "2026-12-07", "2026-12-07"),
+    ("go-live may 5", "2027-05-05", "2027-05-05"),
+    ("autumn season, Sept 14", "2026-09-14", "2026-09-14"),
 )
 NO_DATES = (
     "we may need more",
@@ -78,6 +109,20 @@ NO_DATES = (
     "2 of 6",
     "and/or",
     "the second half",
+    "after Easter",
+    "the 2nd review",
+    "3rd party",
+    "5/10 servers",
+    "9.30am",
+    "ratio 3/4",
+    "they may 5x it",
+    "we may 3 times",
+    "year-end close",
+    "grew 10.12.",
+    "week 3 of the pilot",
+    "Christmas party",
+    "in week 12 of the rollout",
+    "tel 01.02.03.04",
 )
 
 
@@ -107,6 +152,13 @@ def test_a_text_that_mixes_both_orders_leaves_the_unclear_date_unread() -> None:
 def test_the_fiscal_year_starts_where_the_setting_says() -> None:
     (mention,) = find_dates("Q1 FY27", REFERENCE, fiscal_year_start=10)
     assert (mention.first.isoformat(), mention.last.isoformat()) == ("2026-10-01", "2026-12-31")
+
+
+def test_a_text_about_the_future_reads_a_date_without_a_year_ahead() -> None:
+    (nearest,) = find_dates("1 May", REFERENCE, ahead=0)
+    (far,) = find_dates("1 July", REFERENCE, ahead=80)
+    assert (nearest.first.isoformat(), far.first.isoformat()) == ("2027-05-01", "2027-07-01")
+    assert _days("1 July") == ["2026-07-01"]
 
 
 @given(st.dates(datetime.date(2020, 1, 1), datetime.date(2035, 12, 31)), st.integers(-180, 180))

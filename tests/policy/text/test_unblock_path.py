@@ -99,3 +99,112 @@ def test_the_day_itself_is_not_past() -> None:
     text = "Ana delivers the certificate on 13 July"
     assert find_unblock_path(text, AS_OF) is not None
     assert find_unblock_path(text, AS_OF + datetime.timedelta(days=1), reference=AS_OF) is None
+
+
+NAMED_AND_DATED = (
+    "Waiting for the notary, Mrs. Lund at the chamber stamps it on 20 July",
+    "Blocked by firewall; Emil changes the rule in Thursday's window 16/7",
+    "vendor's Pavel has the fix in test, release 22 July",
+    "customs broker (Ade) clears the rack by 24 July",
+    "Per at the telco splices the fibre week of 20 July",
+    "Security board sits on 21 July and Noor presents our case",
+    "Orla back from sea on 18 July, hands over the vault keys then",
+    "Our CSA Tim raised it w/ the PG, answer promised for 17/7",
+    "Grid people switch power on 15 July (foreman: Jens)",
+    "Lawyer Ito returns draft 3 before 31 July",
+    "New root CA from Bo due Wed 15/7",
+    "Olga swaps the disk 7/20",
+    "Nadia will reset the tenant next Tuesday",
+    "reseller confirmed: keys shipped 14 July, Sven hands them to us 16 July",
+    "ISV lead said patch lands in build 88, out 30 July",
+    "data owner named: Kofi; he opens the share by the 20th",
+    "Union rep Hals votes 22 July, says it will pass",
+    "Escalated to Fatima (CIO), she settles it this week",
+    "Works council chair gives opinion until 25 July",
+    "Firewall request with Anja, she opens it Tuesday 14 July",
+    "Waiting on tenant keys. Ruben (their cloud lead) hands them over by 17 July",
+    "blocked: DPA. In-house counsel Ms. Ferro returns it on 22/7",
+    "vendor (Iko) replaces the disk 7/24",
+    "Export licence: the ministry decides by 31 July, our lawyer Bey follows it",
+    "stuck on schema, DBA Luo delivers v2 next week",
+    "Helga has the budget line, she releases it on 15 July",
+    "Network guild lead Omari fixes the MTU in the 18 July window",
+    "PG engineer assigned, hotfix due 28 July",
+    "Held by audit; Mr. Tan closes his review 20 July",
+    "SSO waits on Petr, who enables the app registration by Friday",
+    "Rack is at customs, forwarder DHL promises release 16 July",
+    "union chair Moe signs the agreement before 25 July",
+    "Data owner Inga said she grants access by 7/17",
+    "The mill's electrician Lars will pull the cable on 21 July",
+    "ISV ships 4.2 by end of July, their PM Eli owns it",
+    "Waiting for the CISO: her decision is due 15 July",
+    "Kofi from procurement issues the PO within the next week",
+)
+
+ONE_OF_BOTH_MISSING = (
+    "Waiting for the notary",
+    "Blocked by firewall, change window unknown",
+    "vendor's Pavel has no date",
+    "customs: could be weeks",
+    "fibre comes in autumn maybe",
+    "Security board has not put us on the agenda for 21 July",
+    "Orla at sea till 18 July",
+    "PG has the case, no ETA",
+    "Power on 15 July? nobody confirms",
+    "Lawyer Ito is on leave until 31 July",
+    "go-live stays 30 July",
+    "Workshop with Bo on Friday",
+    "Task due 7/20",
+    "we ask again next Tuesday",
+    "keys should come by 16 July",
+    "patch expected some day",
+    "data owner to be named by the 20th",
+    "Union votes in autumn, Hals is against",
+    "steerco on 22 July",
+    "review of the blocker 25 July",
+    "Bo chases them weekly, next on 20 July",
+    "Budget they will search for in the 2027 plan",
+    "Customer wants go-live on 1 August",
+    "Blocked since 1 July, Emil told",
+    "Deferred to 20 July by Noor",
+    "Olga asked for the disk by 20 July",
+    "Milestone moves to 31 July",
+    "renewal date 30 July, Sven tracks it",
+    "He will know more on 20 July",
+    "Contract ends 31 July",
+    "Firewall request with Anja",
+    "Waiting on tenant keys by 17 July",
+    "blocked: DPA, counsel is silent",
+    "vendor (Iko) can't say when",
+    "Telco offers 19 July or August, nobody has chosen",
+    "Export licence may come by 31 July",
+    "stuck on schema, DBA Luo is on holiday until next week",
+    "Helga hopes to release it on 15 July",
+    "MTU broken since 1 July",
+    "PG engineer asked for logs on 10 July",
+    "Held by audit since 20 June",
+    "SSO waits on Petr",
+    "Rack is at customs from 2 July",
+    "union chair Moe votes no on 25 July, that is sure",
+    "no owner for the data, access wanted by 7/17",
+    "We meet the electrician on 21 July",
+    "roadmap says 4.2 in 2026",
+    "CISO meeting 15 July",
+    "PO is needed by next week",
+    "milestone review 14 July with Noura",
+)
+
+
+@pytest.mark.parametrize("text", NAMED_AND_DATED)
+def test_a_person_or_a_body_that_acts_by_a_day_is_a_path(text: str) -> None:
+    assert find_unblock_path(text, AS_OF) is not None
+
+
+@pytest.mark.parametrize("text", ONE_OF_BOTH_MISSING)
+def test_a_person_without_a_day_or_a_day_without_an_act_is_none(text: str) -> None:
+    assert find_unblock_path(text, AS_OF) is None
+
+
+def test_a_day_written_with_a_full_stop_counts_as_a_day() -> None:
+    assert find_unblock_path("The vendor's engineer Noa brings it 18.7, she confirmed", AS_OF) is not None
+    assert find_unblock_path("The vendor's engineer Noa brings patch 18.7, she confirmed", AS_OF) is None
