@@ -31,8 +31,29 @@ class Person(Value):
     disabled: bool | None = None
 
 
+class Option(Value):
+    """The value of an option column: its label where the CRM gave one, and its code."""
+
+    label: str | None = None
+    code: int | None = None
+
+
+class Qualification(Value):
+    """What an opportunity's own columns say towards BANT. None or absent: the organisation has no such column, or no
+    value in it. `texts` holds the free-text columns by their names in Dynamics.
+    """
+
+    budget_status: Option | None = None
+    decision_maker: bool | None = None
+    need: Option | None = None
+    purchase_timeframe: Option | None = None
+    texts: Mapping[str, str] = {}
+
+
 class Opportunity(Value):
-    """An opportunity; `team` holds the user ids of its deal team, None where that could not be read."""
+    """An opportunity. `team` holds the user ids of its deal team, None where that could not be read; `qualification` is
+    None where it was not read.
+    """
 
     opportunity_id: str
     name: str | None
@@ -44,10 +65,14 @@ class Opportunity(Value):
     modified_on: date | None = None
     record_url: str | None = None
     team: frozenset[str] | None = None
+    qualification: Qualification | None = None
 
 
 class Milestone(Value):
-    """An engagement milestone, its status and commitment already read by section 1 of policy.md."""
+    """An engagement milestone, its status and commitment already read by section 1 of policy.md.
+
+    `commented_on` is the day of the comments' own entry, None where the CRM keeps none.
+    """
 
     milestone_id: str
     number: str | None
@@ -62,6 +87,7 @@ class Milestone(Value):
     delivery_path: str | None = None
     owner_id: str | None = None
     comments: str = ""
+    commented_on: date | None = None
     modified_on: date | None = None
     risk_or_blocked_on: date | None = None
     record_url: str | None = None
@@ -107,6 +133,11 @@ class MilestoneRecord(Value):
     def open_tasks(self) -> tuple[Task, ...]:
         """The tasks whose statecode is 0, in the order read."""
         return tuple(task for task in self.tasks if task.is_open)
+
+    @property
+    def comments_on(self) -> date | None:
+        """How old the comments are where they do not say so themselves (section 4)."""
+        return self.milestone.commented_on or self.milestone.modified_on
 
 
 class Directory(Value):

@@ -41,6 +41,10 @@ _REFUSALS = {
     "throttled": "Request failed (429): too many requests, try again later.",
     "eula": "The End User License Agreement has not been accepted. Call accept_eula first.",
 }
+_NONSENSE = {
+    "garbage": "\x00\x01 {{ }} undefined %s NaN — — [object Object] \u202e ]](",
+    "html": "<!DOCTYPE html><html><head><title>Sign in</title></head><body><h1>504 Gateway Time-out</h1></body></html>",
+}
 _NO_RESPONSE = "The request could not be completed."
 
 
@@ -99,6 +103,9 @@ class WorkIqServer:
         conversation = str(arguments.get("conversationId") or "c-1")
         if "null_response" in faults:
             return _body(None, conversation, _NO_RESPONSE)
+        for fault, nonsense in _NONSENSE.items():
+            if fault in faults:
+                return nonsense
         prose = answer(question, self._store)
         return _body(prose, conversation, None) if self._tool == "ask" else prose
 

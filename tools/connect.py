@@ -1,7 +1,7 @@
 """Builds the CRM ports from a configuration, and the checks of `se-ops doctor`."""
 
 from collections.abc import Callable, Mapping
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from policy.settings import PolicySettings
 from policy.value import Value
@@ -10,10 +10,10 @@ from tools.mcp_config import Servers
 from tools.mcp_session import McpSession
 from tools.msx_reader import MsxReader
 from tools.msx_writer import MsxWriter
-from tools.ports import CrmReader, CrmWriter
+from tools.ports import CrmReader, CrmWriter, WorkIq
 from tools.run_settings import RunSettings
 from tools.server_spec import ServerSpec
-from tools.workiq import question_tool
+from tools.workiq import WorkIqClient, question_tool
 
 Needs = Mapping[str, tuple[str, ...]]
 NEEDED: Needs = {
@@ -45,12 +45,28 @@ class Check(Value):
     detail: str
 
 
-def open_msx(
-    spec: ServerSpec, settings: RunSettings | None = None, policy: PolicySettings | None = None
-) -> tuple[CrmReader, CrmWriter, Callable[[], None]]:
-    """A reader and a writer over one session with the CRM server, and what closes it. Nothing is started yet."""
-    session = McpSession(spec, settings)
-    return MsxReader(session, policy), MsxWriter(session), session.close
+class Ports(NamedTuple):
+    """What a run may reach, and what ends the servers' processes."""
+
+    crm: CrmReader
+    crm_writer: CrmWriter
+    work_iq: WorkIq | None
+    close: Callable[[], None]
+
+
+def open_ports(servers: Servers, settings: RunSettings | None = None, policy: PolicySettings | None = None) -> Ports:
+    """The ports over one session with each server. Nothing is started before the first call to it."""
+    session = McpSession(servers.crm, settings)
+    work_iq = WorkIqClient(servers.workiq, settings) if servers.workiq is not None else None
+
+    def close() -> None:
+        try:
+            session.close()
+        finally:
+            if work_iq is not None:
+                work_iq.close()
+
+    return Ports(MsxReader(session, policy), MsxWriter(session), work_iq, close)
 
 
 async def checks(servers: Servers, settings: RunSettings | None = None) -> list[Check]:

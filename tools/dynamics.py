@@ -3,6 +3,7 @@
 Rows become records of `policy.records`. A value that cannot be read is None and is warned of; it is never guessed.
 """
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -60,6 +61,7 @@ MILESTONES = EntitySet(
         "msp_deliveryspecifiedfield": "",
         "msp_monthlyuse": "milestones are not ordered by monthly use",
         "msp_forecastcomments": "the forecast comments are not read",
+        "msp_forecastcommentsjsonfield": "",
         "_ownerid_value": "milestone owners are not known",
         "modifiedon": "",
         "msp_riskorblockeddate": "",
@@ -222,6 +224,7 @@ class Parser:
             delivery_path=_label(row, "msp_deliveryspecifiedfield"),
             owner_id=row_id(row, OWNER),
             comments=_words(row, "msp_forecastcomments"),
+            commented_on=_commented_on(row),
             modified_on=self._date(MILESTONES, row, "modifiedon"),
             risk_or_blocked_on=self._date(MILESTONES, row, "msp_riskorblockeddate"),
             record_url=record_url(self._crm_url, MILESTONES, record_id),
@@ -311,6 +314,24 @@ _PAYLOAD_FIELDS = {
 def any_of(column: str, ids: Iterable[str]) -> str:
     """The OData filter that takes the rows whose column is one of the ids."""
     return " or ".join(f"{column} eq {record_id}" for record_id in ids)
+
+
+def _commented_on(row: Row) -> date | None:
+    """The day of the comments' own entry among those that the CRM keeps; None where it keeps none that fits."""
+    comments = _words(row, "msp_forecastcomments")
+    try:
+        entries = json.loads(_words(row, "msp_forecastcommentsjsonfield") or "[]")
+    except ValueError:
+        return None
+    days = [
+        day
+        for entry in (entries if isinstance(entries, list) else ())
+        if isinstance(entry, dict)
+        and comments
+        and entry.get("comment") == comments
+        and (day := reading.calendar_date(entry.get("modifiedOn"))[0]) is not None
+    ]
+    return max(days, default=None)
 
 
 def _text(row: Row, column: str) -> str | None:

@@ -87,7 +87,14 @@ class McpSession:
 
         Raises NotSignedIn, ToolRefused, ReplyInvalid, or ServerUnavailable when the tries are used up.
         """
-        return await self._outside(self._read(tool, dict(arguments or {}), seconds or self._settings.read_timeout))
+        limit = seconds or self._settings.read_timeout
+        result = await self._outside(self._read(tool, dict(arguments or {}), limit, self._settings.read_tries))
+        return self._json(tool, result)
+
+    async def read_text(self, tool: str, arguments: Mapping[str, Any], *, seconds: float, tries: int) -> str:
+        """The words that a read tool answers, all of its text blocks together. Raises as `read` does."""
+        result = await self._outside(self._read(tool, dict(arguments), seconds, tries))
+        return _text(result)
 
     async def write(
         self, tool: str, arguments: Mapping[str, Any], *, generation: int | None = None, seconds: float | None = None
@@ -171,11 +178,11 @@ class McpSession:
     async def _tools(self) -> dict[str, Tool]:
         return (await self._connected()).tools
 
-    async def _read(self, tool: str, arguments: dict[str, Any], seconds: float) -> Any:
+    async def _read(self, tool: str, arguments: dict[str, Any], seconds: float, tries: int) -> CallToolResult:
         reconnects_left = 1
         connection = await self._connected()
-        for attempt in range(1, self._settings.read_tries + 1):
-            last = attempt == self._settings.read_tries
+        for attempt in range(1, tries + 1):
+            last = attempt == tries
             try:
                 result = await self._in_turn(connection, tool, arguments, seconds)
             except _Broken as broken:
@@ -188,12 +195,12 @@ class McpSession:
                 await asyncio.sleep(self._delay(attempt, None))
                 continue
             if not result.is_error:
-                return self._json(tool, result)
+                return result
             error = read_error(_text(result))
             if error.kind != "unavailable" or last:
                 raise as_exception(error, server=self.name, tool=tool)
             await asyncio.sleep(self._delay(attempt, error.retry_after))
-        raise AssertionError("read_tries is at least 1")
+        raise AssertionError("a read is tried at least once")
 
     async def _write(self, tool: str, arguments: dict[str, Any], generation: int | None, seconds: float) -> WriteAnswer:
         connection = await self._connected()

@@ -58,20 +58,30 @@ class PortfolioRead:
             self._teams(opportunity_rows),
             self._milestones(sorted(opportunity_rows)),
         )
+        every_row = milestone_rows
         if scope.milestone_ids is not None:
             milestone_rows = self._narrowed(milestone_rows, scope.milestone_ids)
+        other_rows = {key: row for key, row in every_row.items() if key not in milestone_rows}
         task_rows, completeness = await self._tasks(sorted(milestone_rows))
         owned = [
             *opportunity_rows.values(),
-            *milestone_rows.values(),
+            *every_row.values(),
             *(row for rows in task_rows.values() for row in rows),
         ]
         directory = await self._directory(parser, owned, teams)
         opportunities = {key: parser.opportunity(row, teams.get(key)) for key, row in opportunity_rows.items()}
         known = {account.account_id: account for row in accounts if (account := parser.account(row)) is not None}
+        found = {key: item for key, item in opportunities.items() if item is not None}
+        siblings = _records(
+            milestones=[item for row in other_rows.values() if (item := parser.milestone(row)) is not None],
+            opportunities=found,
+            accounts=known,
+            tasks=dict.fromkeys(other_rows, ()),
+            completeness=dict.fromkeys(other_rows, "unknown"),
+        )
         records = _records(
             milestones=[item for row in milestone_rows.values() if (item := parser.milestone(row)) is not None],
-            opportunities={key: item for key, item in opportunities.items() if item is not None},
+            opportunities=found,
             accounts=known,
             tasks={
                 key: tuple(task for row in rows if (task := parser.task(row)) is not None)
@@ -81,6 +91,7 @@ class PortfolioRead:
         )
         return Portfolio(
             milestones=records,
+            siblings=siblings,
             accounts=tuple(known.values()),
             directory=directory,
             opportunities_read=len(opportunity_rows),

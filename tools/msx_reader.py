@@ -5,7 +5,7 @@ from typing import Any
 
 from policy import guard
 from policy.reading import guid, is_guid
-from policy.records import Task
+from policy.records import Qualification, Task
 from policy.settings import PolicySettings
 from tools import dynamics
 from tools.dynamics import MILESTONES, TASKS, USERS
@@ -16,6 +16,7 @@ from tools.msx_query import MsxQuery
 from tools.msx_scope import ScopeRead
 from tools.msx_tools import MsxTools
 from tools.ports import Contract, Portfolio, Progress, Scope, ScopeRequest, SignIn, UserRecord
+from tools.qualification import QUALIFICATION, qualification
 from tools.server_errors import SIGN_IN_HINT
 
 
@@ -26,6 +27,7 @@ class MsxReader:
         self._session = session
         self._settings = settings or PolicySettings()
         self._query = MsxQuery(session)
+        self._qualifications = MsxQuery(session)
         self._tools = MsxTools(session)
         self._sign_in: SignIn | None = None
 
@@ -71,6 +73,11 @@ class MsxReader:
     async def portfolio(self, scope: Scope, progress: Progress | None = None) -> Portfolio:
         """Every record of the scope, with what failed."""
         return await PortfolioRead(self._query, self._tools, self._url, self._settings, progress).read(scope)
+
+    async def qualification(self, opportunity_id: str) -> Qualification | None:
+        """What the opportunity's own columns say towards BANT; None where the CRM has no such record."""
+        row = await self._qualifications.record(QUALIFICATION, guid(opportunity_id))
+        return qualification(row) if row is not None else None
 
     async def current(self, milestone_id: str, task_id: str | None) -> Mapping[str, Any] | None:
         """The guard of a task, or of a milestone with its open tasks, as the CRM has it now; None where it is gone."""

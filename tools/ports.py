@@ -1,9 +1,11 @@
 """What the nodes may ask of the outside world. A node is given only the ports in its signature."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, Literal, Protocol
 
-from policy.records import Account, Directory, MilestoneRecord
+from policy.m365.facts import M365Fact, M365Source
+from policy.records import Account, Directory, MilestoneRecord, Qualification
 from policy.value import Value
 
 Contract = Literal["dry_run", "staged"]
@@ -75,9 +77,14 @@ class Scope(Value):
 
 
 class Portfolio(Value):
-    """Every record of the scope, and how complete the reading was."""
+    """Every record of the scope, and how complete the reading was.
+
+    `siblings` are milestones of the same opportunities that the scope leaves out: known by name and owner, without
+    their tasks.
+    """
 
     milestones: tuple[MilestoneRecord, ...]
+    siblings: tuple[MilestoneRecord, ...] = ()
     accounts: tuple[Account, ...]
     directory: Directory
     opportunities_read: int
@@ -85,6 +92,15 @@ class Portfolio(Value):
     failed_reads: tuple[FailedRead, ...] = ()
     truncated: bool = False
     warnings: tuple[str, ...] = ()
+
+    def siblings_of(self, record: MilestoneRecord) -> tuple[MilestoneRecord, ...]:
+        """The other milestones of the same opportunity, in scope or not."""
+        return tuple(
+            other
+            for other in (*self.milestones, *self.siblings)
+            if other.opportunity.opportunity_id == record.opportunity.opportunity_id
+            and other.milestone.milestone_id != record.milestone.milestone_id
+        )
 
 
 class Progress(Protocol):
@@ -113,6 +129,9 @@ class CrmReader(Protocol):
     async def portfolio(self, scope: Scope, progress: Progress | None = None) -> Portfolio:
         """Every record of the scope."""
 
+    async def qualification(self, opportunity_id: str) -> Qualification | None:
+        """What the opportunity's own columns say towards BANT (crm_get_record); None where the record is gone."""
+
     async def current(self, milestone_id: str, task_id: str | None) -> Mapping[str, Any] | None:
         """The guard (policy.guard) of a target as the CRM has it now; None where the record is gone.
 
@@ -121,6 +140,54 @@ class CrmReader(Protocol):
 
     async def open_tasks(self, milestone_id: str) -> Sequence[Mapping[str, Any]]:
         """The milestone's open tasks now: id, subject, due, owner_id, description."""
+
+
+M365Status = Literal["ok", "partial", "not_available", "not_asked"]
+
+
+class M365Read(Value):
+    """What a run asked Microsoft 365 and what came back.
+
+    `facts` by opportunity, in scope only; `answered`: the sources that answered, by opportunity. What was set aside is
+    counted. `problems` and `not_asked` are in words.
+    """
+
+    status: M365Status
+    since: date | None = None
+    until: date | None = None
+    sources: tuple[M365Source, ...] = ()
+    people: tuple[str, ...] = ()
+    facts: Mapping[str, tuple[M365Fact, ...]] = {}
+    answered: Mapping[str, tuple[M365Source, ...]] = {}
+    set_aside: int = 0
+    problems: tuple[str, ...] = ()
+    not_asked: tuple[str, ...] = ()
+
+    def complete_for(self, opportunity_id: str) -> bool:
+        """Whether every source answered for this opportunity."""
+        return bool(self.sources) and set(self.answered.get(opportunity_id, ())) == set(self.sources)
+
+
+class WorkIqAnswer(Value):
+    """What WorkIQ answered to one question. `text` is None where it gave no answer; `problem` says why."""
+
+    text: str | None
+    problem: str = ""
+    permanent: bool = False
+
+
+class WorkIq(Protocol):
+    """The one tool of WorkIQ that takes a question. Its other tools are never called."""
+
+    @property
+    def calls(self) -> int:
+        """Tool calls made so far."""
+
+    async def ask(self, question: str) -> WorkIqAnswer:
+        """Ask one question. Never raises for what the server does or is: that is `problem`.
+
+        `permanent`: no other question would be answered either (no server, no tool, no licence, EULA not accepted).
+        """
 
 
 WriteAnswer = Literal["previewed", "written", "refused"]

@@ -11,7 +11,7 @@ from policy.proposals import Kind, Proposal
 from policy.records import MilestoneRecord
 from policy.value import Value
 from tools.database import Database
-from tools.ports import Portfolio
+from tools.ports import M365Read, Portfolio
 
 ProposalState = Literal["open", "closed", "dropped"]
 Fact = Literal[
@@ -27,6 +27,8 @@ Fact = Literal[
     "shown",
     "unanswerable",
     "calls",
+    "conversation",
+    "m365",
 ]
 
 _SCHEMA = (
@@ -139,6 +141,11 @@ class RunStore:
         return head.model_copy(
             update={"milestones": tuple(MilestoneRecord.model_validate_json(row[0]) for row in rows)}
         )
+
+    def m365(self, thread_id: str) -> M365Read:
+        """What Microsoft 365 told the run; a flow that does not ask has been told nothing."""
+        told = self.get(thread_id, "m365")
+        return M365Read.model_validate(told) if told is not None else M365Read(status="not_asked")
 
     def plan_proposals(self, thread_id: str, proposals: Iterable[Proposal]) -> list[str]:
         """Let these proposals be the open ones, in their order, each under an item id (i1 and on) new in the thread.

@@ -8,7 +8,7 @@ from typing import Any
 
 from policy.settings import PolicySettings
 from tools.ledger import Ledger
-from tools.ports import CrmReader, CrmWriter
+from tools.ports import CrmReader, CrmWriter, WorkIq
 from tools.run_store import RunStore
 
 WriteLease = Callable[[str], AbstractContextManager[None]]
@@ -16,11 +16,15 @@ WriteLease = Callable[[str], AbstractContextManager[None]]
 
 @dataclass(frozen=True)
 class Toolbox:
-    """The ports of one wiring. `write_lease` holds a milestone's writes for one process; `today` is the only clock;
-    `connection` is what a run remembers of its servers."""
+    """The ports of one wiring.
+
+    `work_iq` is None where no WorkIQ server is configured; `write_lease` holds a milestone's writes for one process;
+    `today` is the only clock; `connection` is what a run remembers of its servers.
+    """
 
     crm: CrmReader
     crm_writer: CrmWriter
+    work_iq: WorkIq | None
     store: RunStore
     ledger: Ledger
     write_lease: WriteLease

@@ -15,7 +15,7 @@ from runs.contract_json import run_json
 from runs.runner import NothingWaits
 from runs.wiring import toolbox
 from tests.scene import AS_OF, Scene, approve
-from tools.connect import open_msx
+from tools.connect import open_ports
 
 
 class Head:
@@ -32,9 +32,10 @@ class Head:
     async def __aenter__(self) -> "Head":
         state = self._scene.state
         connection = embedded(state.folder, self._scene.contract)
-        reader, writer, self._close = open_msx(connection.servers.crm)
+        ports = open_ports(connection.servers)
+        self._close = ports.close
         self._saver = in_folder(state.folder)
-        tools = toolbox(state, connection, PolicySettings(), reader, writer)
+        tools = toolbox(state, connection, PolicySettings(), ports)
         self.graph: Any = task_hygiene.build(tools).compile(checkpointer=await self._saver.__aenter__())
         return self
 

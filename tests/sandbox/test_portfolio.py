@@ -20,7 +20,7 @@ from runs.wiring import open_runner, open_state
 from sandbox.columns import MILESTONE_STATUS, TABLES
 from sandbox.portfolio import reset
 from sandbox.store import M365_COLUMNS, Row, Store
-from tools.connect import open_msx
+from tools.connect import open_ports
 from tools.ports import Portfolio, Scope, ScopeRequest
 
 DAYS = (date(2026, 11, 24), date(2028, 2, 27))
@@ -59,7 +59,8 @@ def seen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     state = open_state(str(folder))
     store = Store(state.folder.sandbox_crm)
     reset(store, request.param)
-    reader, _, close = open_msx(embedded(state.folder, "staged").servers.crm, policy=SETTINGS)
+    ports = open_ports(embedded(state.folder, "staged").servers, policy=SETTINGS)
+    reader = ports.crm
 
     async def read() -> Seen:
         signed_in = await reader.sign_in()
@@ -71,7 +72,7 @@ def seen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     try:
         return asyncio.run(read())
     finally:
-        close()
+        ports.close()
 
 
 def test_it_is_as_large_as_a_solution_engineers_year(seen: Seen) -> None:

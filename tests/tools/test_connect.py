@@ -4,7 +4,7 @@ from pathlib import Path
 from sandbox import faults
 from sandbox.store import Store
 from tests.tools import crm_rows as rows
-from tools.connect import Check, checks, open_msx
+from tools.connect import Check, checks, open_ports
 from tools.mcp_config import Servers, sandbox_servers
 from tools.run_settings import RunSettings
 from tools.server_spec import ServerSpec
@@ -53,12 +53,14 @@ async def test_a_server_that_cannot_be_started_and_one_without_the_tools_are_sai
 
 async def test_a_reader_and_a_writer_share_one_session_that_starts_with_the_first_call(tmp_path: Path) -> None:
     store = rows.open_store(tmp_path)
-    reader, writer, close = open_msx(sandbox_servers(store.path, "dry_run").crm, QUICK)
+    ports = open_ports(sandbox_servers(store.path, "dry_run"), QUICK)
     assert store.calls() == []
     try:
-        await reader.sign_in()
-        reply = await writer.submit("update_task", {"taskId": rows.task(0), "statusCode": 3}, contract="dry_run")
+        await ports.crm.sign_in()
+        reply = await ports.crm_writer.submit(
+            "update_task", {"taskId": rows.task(0), "statusCode": 3}, contract="dry_run"
+        )
         assert reply.answer == "previewed"
         assert len({call["pid"] for call in store.calls()}) == 1
     finally:
-        close()
+        ports.close()

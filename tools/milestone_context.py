@@ -1,0 +1,37 @@
+"""What a run knows of a milestone beside its own records: siblings, Microsoft 365 facts, the user's own words."""
+
+from collections.abc import Collection, Mapping
+
+from policy.assessment import Known
+from policy.bant import Element
+from policy.influence import Stated, stated_of
+from policy.records import MilestoneRecord
+from tools.ports import M365Read, Portfolio
+
+NOTHING_ASKED = M365Read(status="not_asked")
+
+
+def known_of(
+    record: MilestoneRecord,
+    portfolio: Portfolio,
+    m365: M365Read = NOTHING_ASKED,
+    *,
+    stated: Mapping[str, Stated] | None = None,
+    stated_bant: Mapping[str, Mapping[Element, str]] | None = None,
+    unqualified: Collection[str] = (),
+) -> Known:
+    """The milestone's context. The user's words count under its id, its number or its name.
+
+    WorkIQ counts as asked where every source answered, or where one did and told something: otherwise its silence is
+    no evidence.
+    """
+    opportunity_id = record.opportunity.opportunity_id
+    facts = m365.facts.get(opportunity_id, ())
+    return Known(
+        siblings=portfolio.siblings_of(record),
+        facts=facts,
+        asked=m365.complete_for(opportunity_id) or bool(facts),
+        said=stated_of(record.milestone, stated_bant or {}) or {},
+        stated=stated_of(record.milestone, stated or {}),
+        qualified=opportunity_id not in unqualified,
+    )
