@@ -12,6 +12,7 @@ from policy.settings import PolicySettings
 from policy.text.criterion_met import criterion_met_by_text
 from policy.text.done_criterion import find_done_criterion
 from policy.text.progress import find_done
+from policy.text.quote import without_quotations
 from policy.value import Value
 
 COMPLETED, CANCELED = 5, 6
@@ -36,12 +37,12 @@ def is_over(task: Task, findings: Sequence[Finding]) -> Over | None:
         if finding.reason in _BY_STATUSCODE:
             citation = of_description(task) if task.description.strip() else None
             return Over(status_code=_BY_STATUSCODE[finding.reason], why=finding.detail, citation=citation)
-    if met := criterion_met_by_text(task.description):
+    if met := criterion_met_by_text(task.description, subject=task.subject):
         why = f"{task.subject!r}: its own text says that its completion condition is met"
         return Over(status_code=COMPLETED, why=why, citation=of_description(task, met))
     if task.status not in ("Not Started", "In Progress") or find_done_criterion(task.description) is not None:
         return None
-    if done := find_done(task.description):
+    if done := find_done(without_quotations(task.description)):
         why = f"{task.subject!r} is {task.status}, but its text says that it is done"
         return Over(status_code=COMPLETED, why=why, citation=of_description(task, done))
     return None

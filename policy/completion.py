@@ -22,14 +22,18 @@ NOTE = "MSX-ready note captures owner, due date, and next action per task."
 
 
 def judge(assessed: Iterable[MilestoneAssessed]) -> tuple[Criterion, ...]:
-    """All four, in the skill's order, for a run of task hygiene: BANT is not judged in it."""
+    """All four, in the skill's order. Where the flow does not judge BANT, the second is unknown."""
     active = [one for one in assessed if one.record.milestone.active]
     uncommitted = [one for one in active if one.record.milestone.commitment == "uncommitted"]
     lacking = [one for one in active if _lacks_owner_or_date(one)]
     partial = [one for one in active if one.record.tasks_read != "complete" and one not in lacking]
     return (
         _by_guardrail(CURRENT, active, 0),
-        _criterion(UNCOMMITTED, [], uncommitted),
+        _criterion(
+            UNCOMMITTED,
+            [one for one in uncommitted if _is_neither(one)],
+            [one for one in uncommitted if one.bant is None or one.bant.partial],
+        ),
         _by_guardrail(COMMITTED, active, 3),
         _criterion(NOTE, lacking, partial),
     )
@@ -42,6 +46,15 @@ def _by_guardrail(name: str, active: Iterable[MilestoneAssessed], index: int) ->
         [one for one in listed if one.guardrails[index].result == "fail"],
         [one for one in listed if one.guardrails[index].result == "unknown"],
     )
+
+
+def _is_neither(one: MilestoneAssessed) -> bool:
+    """Whether an uncommitted milestone is neither BANT-closing nor BANT-qualified and handed off."""
+    if one.bant is None or one.bant.partial or one.handoff is None:
+        return False
+    if one.bant.ready:
+        return one.handoff.decision != "yes" and not one.handoff.with_csu
+    return not one.closing_bant
 
 
 def _lacks_owner_or_date(one: MilestoneAssessed) -> bool:

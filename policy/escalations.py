@@ -1,9 +1,13 @@
 """What must be escalated, and to whom (skill, Escalation Triggers; section 7 of policy.md)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from policy.evidence_texts import EvidenceText, comment_text, fact_texts, task_texts
 from policy.findings import Citation, Escalation, Route, Trigger
+from policy.m365 import delivery
+from policy.m365.evidence_finding import cited
+from policy.m365.facts import M365Fact
 from policy.proof_blocked import has_unblock_path, standstills
 from policy.records import Commitment, MilestoneRecord
 from policy.settings import PolicySettings
@@ -17,14 +21,16 @@ _TO: Mapping[Trigger, Mapping[Commitment, tuple[Route, ...]]] = {
 }
 
 
-def find(record: MilestoneRecord, as_of: date, settings: PolicySettings) -> tuple[Escalation, ...]:
-    """Every trigger on an active milestone, at most once each."""
+def find(
+    record: MilestoneRecord, as_of: date, settings: PolicySettings, facts: Sequence[M365Fact] = ()
+) -> tuple[Escalation, ...]:
+    """Every trigger on an active milestone, at most once each, by its records and the evidence about it."""
     if not record.milestone.active:
         return ()
     return (
         *_proof_blocked(record, as_of, settings),
-        *_date_divergence(record, as_of, settings),
-        *_capacity_or_region(record),
+        *_date_divergence(record, as_of, settings, facts),
+        *_capacity_or_region(record, facts),
     )
 
 
@@ -50,7 +56,9 @@ def _proof_blocked(record: MilestoneRecord, as_of: date, settings: PolicySetting
         yield _escalation(record, "proof_blocked", detail, undated.citation, certain=False)
 
 
-def _date_divergence(record: MilestoneRecord, as_of: date, settings: PolicySettings) -> Iterator[Escalation]:
+def _date_divergence(
+    record: MilestoneRecord, as_of: date, settings: PolicySettings, facts: Sequence[M365Fact]
+) -> Iterator[Escalation]:
     due = record.milestone.due
     if due is None:
         return
@@ -59,22 +67,34 @@ def _date_divergence(record: MilestoneRecord, as_of: date, settings: PolicySetti
         for task in record.open_tasks
         if task.due is not None and (task.due - due).days > settings.divergence_days
     ]
+    said = delivery.evidence_date(facts)
+    citation = None
+    if said is not None and delivery.diverges(said.period, due, settings.divergence_days):
+        late.append(f"evidence gives {said.period.first} for its delivery")
+        citation = cited(said.fact, said.period.quote.text)
     if due < as_of:
-        yield _escalation(record, "date_divergence", "; ".join([f"the milestone date {due} is past", *late]))
+        yield _escalation(record, "date_divergence", "; ".join([f"the milestone date {due} is past", *late]), citation)
     elif late:
-        yield _escalation(record, "date_divergence", "; ".join([f"the milestone date is {due}", *late]))
+        yield _escalation(record, "date_divergence", "; ".join([f"the milestone date is {due}", *late]), citation)
 
 
-def _capacity_or_region(record: MilestoneRecord) -> Iterator[Escalation]:
-    milestone = record.milestone
-    texts = [(f"milestones({milestone.milestone_id}).forecastComments", milestone.comments, milestone.modified_on)]
-    texts += [(f"tasks({task.task_id}).description", task.description, task.modified_on) for task in record.open_tasks]
-    texts += [(f"tasks({task.task_id}).subject", task.subject, task.modified_on) for task in record.open_tasks]
-    for source, text, written_on in texts:
-        if text and (found := find_capacity_constraint(text)):
-            citation = Citation(source="crm", record=source, quote=found.text, date=written_on)
-            yield _escalation(record, "capacity_or_region", f"not resolved: {found.text!r}", citation)
+def _capacity_or_region(record: MilestoneRecord, facts: Sequence[M365Fact]) -> Iterator[Escalation]:
+    """A constraint that a text names and no later message says is lifted."""
+    texts = [*comment_text(record), *task_texts(record.open_tasks), *fact_texts(facts)]
+    for text in texts:
+        found = find_capacity_constraint(text.text)
+        if found and not _lifted(text, facts):
+            yield _escalation(
+                record, "capacity_or_region", f"not resolved: {found.text!r}", text.cite(found, text.said_on)
+            )
             return
+
+
+def _lifted(text: EvidenceText, facts: Sequence[M365Fact]) -> bool:
+    """Whether the text, read on with what was said later, leaves no constraint."""
+    later = [fact for fact in facts if text.said_on is None or (fact.date is not None and fact.date > text.said_on)]
+    told = sorted(later, key=lambda fact: fact.date or date.min)
+    return bool(told) and find_capacity_constraint("\n".join([text.text, *(fact.quote for fact in told)])) is None
 
 
 def _escalation(

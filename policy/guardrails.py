@@ -1,14 +1,17 @@
-"""The four guardrails of skill.md, judged by section 10 of policy.md, as far as task hygiene can judge them."""
+"""The four guardrails of skill.md, judged by section 10 of policy.md."""
 
 from collections.abc import Collection, Sequence
 from typing import Literal
 
+from policy.bant import Bant
 from policy.findings import Check, Finding
+from policy.handoff import Handoff
 from policy.influence import Influence
 from policy.records import MilestoneRecord
 from policy.value import Value
 
 Result = Literal["pass", "fail", "not_applicable", "unknown"]
+NOT_JUDGED = "not judged in this flow: `se-ops handoff` or `se-ops daily` does"
 TASK_COMPLETENESS: frozenset[Check] = frozenset({"missing_task", "owner", "due_date", "status", "stale"})
 
 
@@ -27,13 +30,20 @@ def judge(
     influence: Influence,
     stable: bool | None,
     unread: Collection[str] = frozenset(),
+    bant: Bant | None = None,
+    handoff: Handoff | None = None,
 ) -> tuple[Guardrail, Guardrail, Guardrail, Guardrail]:
-    """All four, in the skill's order. BANT and the handoff are not judged in task hygiene, and that is said.
+    """All four, in the skill's order. A flow that does not judge BANT and the handoff gives None, and that is said.
 
     `unread` are the user ids whose look-up failed: a task of theirs cannot be said to have a valid owner.
     """
     first = _task_completeness(record, findings, unread)
-    return (first, _bant_gate(record), _csu_handoff(record), _follow_through(record, first, influence, stable))
+    return (
+        first,
+        _bant_gate(record, bant),
+        _csu_handoff(record, bant, handoff),
+        _follow_through(record, first, influence, stable),
+    )
 
 
 def _task_completeness(record: MilestoneRecord, findings: Sequence[Finding], unread: Collection[str]) -> Guardrail:
@@ -52,18 +62,34 @@ def _task_completeness(record: MilestoneRecord, findings: Sequence[Finding], unr
     return verdict("pass", "every open task has an owner, a due date and a true status")
 
 
-def _bant_gate(record: MilestoneRecord) -> Guardrail:
-    if record.milestone.active and record.milestone.commitment == "uncommitted":
-        return Guardrail(id=2, name="bant_gate", result="unknown", reason="not judged in task hygiene")
-    reason = _not_uncommitted(record)
-    return Guardrail(id=2, name="bant_gate", result="not_applicable", reason=reason)
+def _bant_gate(record: MilestoneRecord, bant: Bant | None) -> Guardrail:
+    def verdict(result: Result, reason: str) -> Guardrail:
+        return Guardrail(id=2, name="bant_gate", result=result, reason=reason)
+
+    if not (record.milestone.active and record.milestone.commitment == "uncommitted"):
+        return verdict("not_applicable", _not_uncommitted(record))
+    if bant is None:
+        return verdict("unknown", NOT_JUDGED)
+    if bant.partial:
+        return verdict("unknown", "partial: not everything that could hold evidence was read")
+    if bant.ready:
+        return verdict("pass", "budget, authority, need and timeline are evidenced")
+    return verdict("fail", ", ".join(f"{element} {bant.of(element).state}" for element in bant.open_elements))
 
 
-def _csu_handoff(record: MilestoneRecord) -> Guardrail:
-    if record.milestone.active and record.milestone.commitment == "uncommitted":
-        reason = "not judged in task hygiene"
-        return Guardrail(id=3, name="csu_handoff_quality", result="unknown", reason=reason)
-    return Guardrail(id=3, name="csu_handoff_quality", result="not_applicable", reason=_not_uncommitted(record))
+def _csu_handoff(record: MilestoneRecord, bant: Bant | None, handoff: Handoff | None) -> Guardrail:
+    def verdict(result: Result, reason: str) -> Guardrail:
+        return Guardrail(id=3, name="csu_handoff_quality", result=result, reason=reason)
+
+    if not (record.milestone.active and record.milestone.commitment == "uncommitted"):
+        return verdict("not_applicable", _not_uncommitted(record))
+    if bant is None or handoff is None:
+        return verdict("unknown", NOT_JUDGED)
+    if bant.partial or (bant.ready and handoff.decision == "no" and not handoff.missing and not handoff.with_csu):
+        return verdict("unknown", handoff.reason)
+    if not bant.ready or handoff.with_csu:
+        return verdict("not_applicable", handoff.reason)
+    return verdict("fail" if handoff.missing else "pass", handoff.reason)
 
 
 def _not_uncommitted(record: MilestoneRecord) -> str:

@@ -9,7 +9,7 @@ from policy.settings import PolicySettings
 from policy.text.blocking_cause import find_blocking_cause
 from policy.text.done_criterion import find_done_criterion
 from policy.text.progress import find_began, find_done
-from policy.text.quote import Quote
+from policy.text.quote import Quote, without_quotations
 
 TROUBLED = frozenset({"Blocked", "At Risk"})
 
@@ -73,10 +73,10 @@ def _status(task: Task, as_of: date) -> Iterator[Finding]:
         yield _of_task(task, "status", "open_but_canceled", "medium", "is open though its status is Canceled")
     elif task.status != "Not Started":
         return
-    elif done := find_done(task.description):
+    elif done := find_done(without_quotations(task.description)):
         detail = f"is Not Started, but its text says that it is done: {done.text!r}"
         yield _of_task(task, "status", "done_by_its_text", "medium", detail, (of_description(task, done),))
-    elif began := find_began(task.description):
+    elif began := find_began(without_quotations(task.description)):
         detail = f"is Not Started, but its text says that work began: {began.text!r}"
         yield _of_task(task, "status", "began_by_its_text", "medium", detail, (of_description(task, began),))
     elif task.due is not None and task.due < as_of:

@@ -1,11 +1,18 @@
 """Whether the SE influenced a committed milestone (section 6 of policy.md): by the user's word, else by task."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
+from typing import TypeVar
 
+from policy.evidence_texts import EvidenceText, comment_text, fact_texts, task_texts
 from policy.findings import Citation
-from policy.records import Me, Milestone, MilestoneRecord, Task
+from policy.m365.evidence_finding import EvidenceFinding
+from policy.m365.facts import M365Fact
+from policy.records import Directory, Me, Milestone, MilestoneRecord, Task
+from policy.roles import SE, role_of
 from policy.settings import PolicySettings
+from policy.text.credit import find_credit
 from policy.text.progress import find_began, find_done
+from policy.text.quote import without_quotations
 from policy.value import Value
 
 
@@ -18,9 +25,10 @@ class Influence(Value):
 
 
 Stated = tuple[bool, str]
+Word = TypeVar("Word")
 
 
-def stated_of(milestone: Milestone, stated: Mapping[str, Stated]) -> Stated | None:
+def stated_of(milestone: Milestone, stated: Mapping[str, Word]) -> Word | None:
     """The user's word on this milestone, given under its id, number or name."""
     for key in (milestone.milestone_id, milestone.number, milestone.name):
         if key is not None and key in stated:
@@ -28,8 +36,19 @@ def stated_of(milestone: Milestone, stated: Mapping[str, Stated]) -> Stated | No
     return None
 
 
-def judge(record: MilestoneRecord, me: Me, stated: Stated | None, settings: PolicySettings) -> Influence:
-    """Influenced, not influenced, or None: inactive, not committed, or the tasks were not all read."""
+def judge(
+    record: MilestoneRecord,
+    directory: Directory,
+    me: Me,
+    stated: Stated | None,
+    settings: PolicySettings,
+    facts: Sequence[M365Fact] = (),
+    evidence: Sequence[EvidenceFinding] = (),
+) -> Influence:
+    """Influenced, not influenced, or None: inactive, not committed, or the tasks were not all read.
+
+    By the user's word, else by a technical task that the SE carried out, else by words that credit the SE.
+    """
     milestone = record.milestone
     if not milestone.active:
         return Influence(influenced=None, reason=f"the milestone is {milestone.status}")
@@ -37,13 +56,17 @@ def judge(record: MilestoneRecord, me: Me, stated: Stated | None, settings: Poli
         return Influence(influenced=None, reason="only a committed milestone is judged for influence")
     if stated is not None:
         return Influence(influenced=stated[0], reason=f"you said so: {stated[1]}")
+    done = {finding.task_id for finding in evidence if finding.kind == "completed_not_closed"}
     for task in record.tasks:
-        if task.owner_id == me.user_id and is_technical(task, settings) and (how := _carried_out(task)):
+        if task.owner_id == me.user_id and is_technical(task, settings) and (how := _carried_out(task, done)):
             return Influence(
                 influenced=True,
                 reason=f"you own the {category_of(task, settings)} task {task.subject!r}, {how}",
                 citations=(Citation(source="crm", record=f"tasks({task.task_id}).subject", quote=task.subject),),
             )
+    if credit := _credited(record, directory, me, facts):
+        who = f" ({credit.author})" if credit.author else ""
+        return Influence(influenced=True, reason=f"you are credited{who}: {credit.quote!r}", citations=(credit,))
     if record.tasks_read != "complete":
         return Influence(influenced=None, reason="partial: the milestone's tasks were not all read")
     return Influence(influenced=False, reason=_why_not(record, me))
@@ -66,7 +89,28 @@ def _bare(label: str) -> str:
     return "".join(label.split()).casefold()
 
 
-def _carried_out(task: Task) -> str | None:
+def _credited(record: MilestoneRecord, directory: Directory, me: Me, facts: Sequence[M365Fact]) -> Citation | None:
+    """Words that credit the SE by name, or as "our SE" where the account's team has one SE only."""
+    if me.name is None:
+        return None
+    only = _is_only_se(record, directory, me)
+    texts: tuple[EvidenceText, ...] = (*comment_text(record), *task_texts(record.tasks), *fact_texts(facts))
+    for text in texts:
+        if quote := find_credit(text.text, me.name, only_se=only):
+            return text.cite(quote, text.said_on)
+    return None
+
+
+def _is_only_se(record: MilestoneRecord, directory: Directory, me: Me) -> bool:
+    team = record.opportunity.team
+    if team is None:
+        return False
+    ids = {*team, record.milestone.owner_id, *(task.owner_id for task in record.tasks)}
+    people = [person for user_id in ids if (person := directory.find(user_id)) is not None]
+    return all(person.user_id == me.user_id for person in people if role_of(person.title) == SE)
+
+
+def _carried_out(task: Task, done_by_evidence: Collection[str | None]) -> str | None:
     """How the task was begun or completed; None where it was canceled, deferred unbegun, or merely Not Started."""
     if task.status == "Completed":
         return "completed"
@@ -74,8 +118,11 @@ def _carried_out(task: Task) -> str | None:
         return None
     if task.status in ("In Progress", "Waiting on someone else"):
         return f"begun ({task.status})"
-    if find_done(task.description) or find_began(task.description):
+    own = without_quotations(task.description)
+    if find_done(own) or find_began(own):
         return "begun by its own text"
+    if task.task_id in done_by_evidence:
+        return "carried out, as the evidence says"
     return None
 
 

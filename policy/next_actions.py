@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
+from policy.bant import ELEMENTS, Bant
+from policy.handoff import Handoff
 from policy.influence import Influence
 from policy.proposals import Proposal
 from policy.records import Directory, Me, MilestoneRecord, Task
@@ -28,7 +30,7 @@ def next_actions(
     actions += [
         NextAction(
             action=str(item.proposed.get("subject")),
-            owner=me.name,
+            owner=item.labels.get("ownerId") or me.name,
             due=date.fromisoformat(str(item.proposed["dueDate"])),
             item_id=item_id,
         )
@@ -52,7 +54,13 @@ def _of_task(task: Task, item: tuple[str, Proposal] | None, directory: Directory
 
 
 def msx_note(
-    record: MilestoneRecord, actions: tuple[NextAction, ...], influence: Influence, stable: bool | None, as_of: date
+    record: MilestoneRecord,
+    actions: tuple[NextAction, ...],
+    influence: Influence,
+    stable: bool | None,
+    as_of: date,
+    bant: Bant | None = None,
+    handoff: Handoff | None = None,
 ) -> str:
     """Concise text to paste into MSX: the milestone's state, then owner, due date and next action per task."""
     milestone = record.milestone
@@ -67,6 +75,9 @@ def msx_note(
         lines.append(f"Monitoring only: not influenced by the SE ({influence.reason}).")
     elif stable:
         lines.append("Monitoring only: execution ownership is stable.")
+    if bant is not None and handoff is not None:
+        states = ", ".join(f"{element} {bant.of(element).state}" for element in ELEMENTS)
+        lines.append(f"BANT: {states}. Handoff to CSU: {handoff.decision} ({handoff.reason}).")
     if record.tasks_read != "complete":
         lines.append("Its tasks could not all be read.")
     lines += [

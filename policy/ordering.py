@@ -47,6 +47,11 @@ def order_proposals(
     return tuple(sorted(proposals, key=key))
 
 
+def urgency(record: MilestoneRecord, as_of: date, settings: PolicySettings) -> Key:
+    """Where the milestone itself stands in the policy's order."""
+    return _key(False, record, None, as_of, settings, "")
+
+
 def _key(
     leads: bool, record: MilestoneRecord, task_id: str | None, as_of: date, settings: PolicySettings, last: str
 ) -> Key:

@@ -36,6 +36,7 @@ class Proposal(Value):
     `arguments`, `current`, `proposed` and `labels` are keyed by the tool's argument names. `guard` (policy.guard) holds
     every value that must be unchanged at the moment of writing. `missing_text` names the arguments whose words a person
     must supply; `suggestion` offers some. `any_new_task_conflicts`: a create that yields to every other new open task.
+    `of_handoff`: a first task of a handoff to the CSU.
     """
 
     kind: Kind
@@ -59,3 +60,4 @@ class Proposal(Value):
     missing_text: tuple[str, ...] = ()
     suggestion: str | None = None
     any_new_task_conflicts: bool = False
+    of_handoff: bool = False

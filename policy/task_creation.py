@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
-from policy import guard
 from policy.findings import Citation, Finding
-from policy.naming import named
-from policy.next_step import last_closed, named_milestone, next_step, within
+from policy.new_task import Because, NewTask, propose
+from policy.next_step import last_closed, named_milestone, next_step
 from policy.proposals import Proposal
 from policy.records import Me, MilestoneRecord
 from policy.settings import PolicySettings
-from policy.task_mending import due_in
 
 BLOCKER_ESCALATION = 861980006
 
@@ -24,41 +21,37 @@ def create_task(
     The next step yields to every other task that is created meanwhile; the Blocker Escalation only to its namesake.
     """
     for_blocker = any(finding.reason == "milestone_without_cause" for finding in findings)
-    arguments: dict[str, Any] = {"milestoneId": record.milestone.milestone_id}
-    if for_blocker:
-        arguments |= _blocker_escalation(record, settings)
-    else:
-        step = next_step(record, settings)
-        arguments |= {"subject": step.subject, "description": step.description}
-    arguments |= {"dueDate": due_in(settings.new_due_days, record, as_of).isoformat(), "ownerId": me.user_id}
-    labels = {"ownerId": me.name or me.user_id} | ({"category": "Blocker Escalation"} if for_blocker else {})
-    return Proposal(
-        kind="write",
-        tool="create_task",
-        arguments=arguments,
-        **named(record),
-        current={},
-        proposed={name: value for name, value in arguments.items() if name != "milestoneId"},
-        labels=labels,
+    subject, description = _blocker_escalation(record) if for_blocker else _next_step(record, settings)
+    new = NewTask(
+        subject=subject,
+        description=description,
+        owner_id=me.user_id,
+        owner_name=me.name,
+        category=BLOCKER_ESCALATION if for_blocker else None,
+        yields=not for_blocker,
+    )
+    because = Because(
         why="; ".join(finding.detail for finding in findings),
         impact=_impact(record, for_blocker),
         risk=_risk(for_blocker),
         citations=_last_task(record) if not for_blocker else (),
-        guard=guard.of_milestone(record.milestone, record.open_tasks),
-        checks=tuple(dict.fromkeys(finding.check for finding in findings)),
-        any_new_task_conflicts=not for_blocker,
     )
+    return propose(record, new, because, as_of, settings, tuple(dict.fromkeys(finding.check for finding in findings)))
 
 
-def _blocker_escalation(record: MilestoneRecord, settings: PolicySettings) -> dict[str, Any]:
+def _next_step(record: MilestoneRecord, settings: PolicySettings) -> tuple[str, str]:
+    step = next_step(record, settings)
+    return step.subject, step.description
+
+
+def _blocker_escalation(record: MilestoneRecord) -> tuple[str, str]:
     milestone, name = record.milestone, named_milestone(record)
     dated = f", milestone date {milestone.due}" if milestone.due else ""
-    return {
-        "subject": within(f"Find and name what blocks {name}", settings.task_subject_length),
-        "category": BLOCKER_ESCALATION,
-        "description": f"The milestone is {milestone.status}{dated}, and no comment and no open task says why.\n"
+    return (
+        f"Find and name what blocks {name}",
+        f"The milestone is {milestone.status}{dated}, and no comment and no open task says why.\n"
         "Done when the blocker, who removes it and by when stand in the milestone's comments.",
-    }
+    )
 
 
 def _last_task(record: MilestoneRecord) -> tuple[Citation, ...]:

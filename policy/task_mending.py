@@ -6,6 +6,7 @@ from typing import Any
 
 from policy import guard
 from policy.findings import Citation, Finding, Reason
+from policy.m365.evidence_finding import EvidenceFinding
 from policy.missing_words import Line, longest, missing_lines
 from policy.naming import named
 from policy.proposals import Proposal
@@ -36,15 +37,25 @@ def due_in(days: int, record: MilestoneRecord, as_of: date) -> date:
 
 
 def update_task(
-    record: MilestoneRecord, task: Task, findings: Sequence[Finding], as_of: date, settings: PolicySettings
+    record: MilestoneRecord,
+    task: Task,
+    findings: Sequence[Finding],
+    as_of: date,
+    settings: PolicySettings,
+    resumed: EvidenceFinding | None = None,
 ) -> Proposal | None:
     """The call that mends these findings, as `needs_text` where words are missing; None where no tool mends any.
 
     What can be mended without words (date, status) stands in the arguments already. Where the text would be too long
-    for its field, the whole is by hand.
+    for its field, the whole is by hand. `resumed`: evidence says that the task's blocker is gone (section 8), so it
+    goes on, and no cause of its waiting is asked for.
     """
-    reasons: dict[Reason, Finding] = {finding.reason: finding for finding in findings if finding.check != "owner"}
-    values = _values(record, reasons, as_of, settings)
+    reasons: dict[Reason, Finding] = {
+        finding.reason: finding
+        for finding in findings
+        if finding.check != "owner" and not (resumed and finding.reason == "waiting_without_cause")
+    }
+    values = _values(record, reasons, as_of, settings) | ({"statusCode": IN_PROGRESS} if resumed else {})
     lines = missing_lines(record, task, reasons, as_of, settings)
     if not values and not lines:
         return None
@@ -57,15 +68,27 @@ def update_task(
         current=_current(task, values, bool(lines)),
         proposed=values,
         labels={"statusCode": settings.task_status_codes[IN_PROGRESS]} if "statusCode" in values else {},
-        why=_why(reasons, lines, fits),
-        impact="; ".join(_IMPACT[reason] for reason in reasons if reason in _IMPACT),
+        why="; ".join(part for part in (_resumed_why(task, resumed), _why(reasons, lines, fits)) if part),
+        impact="; ".join(
+            [
+                *(["the task shows that the work goes on"] if resumed else []),
+                *(_IMPACT[reason] for reason in reasons if reason in _IMPACT),
+            ]
+        ),
         risk=_risk(task, values, lines),
-        citations=_citations(reasons, lines),
+        citations=tuple(dict.fromkeys([*(resumed.citations if resumed else ()), *_citations(reasons, lines)])),
         guard=guard.of_task(task),
         checks=tuple(dict.fromkeys(finding.check for finding in reasons.values())),
         missing_text=("description",) if lines and fits else (),
         suggestion="\n".join(line.text for line in lines) or None,
     )
+
+
+def _resumed_why(task: Task, resumed: EvidenceFinding | None) -> str:
+    if resumed is None:
+        return ""
+    words = resumed.citations[0].quote if resumed.citations else resumed.m365_value
+    return f"{task.subject!r} is {task.status}, but later evidence says that its blocker is gone: {words!r}"
 
 
 def _values(

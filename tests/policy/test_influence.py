@@ -6,14 +6,14 @@ from policy import influence
 from policy.influence import Influence, Stated
 from policy.records import MilestoneRecord
 from policy.settings import TASK_CATEGORY_CODES
-from tests.policy.builders import CRITERION, ME, SETTINGS, opportunity, record, task
+from tests.policy.builders import CRITERION, ME, SETTINGS, directory, opportunity, record, task
 
 TECHNICAL = tuple(TASK_CATEGORY_CODES.values())
 STATUSES = ("Not Started", "In Progress", "Waiting on someone else", "Deferred", "Completed", "Canceled")
 
 
 def judged(one: MilestoneRecord, stated: Stated | None = None) -> Influence:
-    return influence.judge(one, ME, stated, SETTINGS)
+    return influence.judge(one, directory(), ME, stated, SETTINGS)
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,25 @@ def test_the_users_word_is_found_under_the_milestones_id_number_or_name() -> Non
     for key in ("m1", "7-100", "Landing zone live"):
         assert influence.stated_of(milestone, {key: (True, "yes")}) == (True, "yes")
     assert influence.stated_of(milestone, {"m2": (True, "yes")}) is None
+
+
+CREDIT = "They only committed after Avery Chen cleared the CISO's objection in the September workshop."
+TEAM_CREDIT = "They only committed after our SE cleared the CISO's objection in the September workshop."
+
+
+@pytest.mark.parametrize(("comments", "influenced"), [(CREDIT, True), ("Avery Chen was on the call.", False)])
+def test_words_that_credit_the_se_by_name_make_influence_and_are_cited(comments: str, influenced: bool) -> None:
+    found = judged(record(task(owner_id="sam"), commitment="committed", comments=comments))
+    assert found.influenced is influenced
+    assert [citation.quote in comments for citation in found.citations] == [True] * influenced
+
+
+@pytest.mark.parametrize(("colleague", "influenced"), [("Specialist", True), ("Solution Engineer", False)])
+def test_our_se_is_the_se_only_where_the_team_has_one(colleague: str, influenced: bool) -> None:
+    known = directory().people
+    other = known["sam"].model_copy(update={"title": colleague})
+    people = directory().model_copy(update={"people": {**known, "sam": other}})
+    one = record(task(owner_id="dana"), commitment="committed", comments=TEAM_CREDIT)
+    assert influence.judge(one, people, ME, None, SETTINGS).influenced is influenced
+    unread = one.model_copy(update={"opportunity": opportunity(team=None)})
+    assert influence.judge(unread, directory(), ME, None, SETTINGS).influenced is False

@@ -33,6 +33,7 @@ def test_every_next_step_names_the_milestone_and_says_when_it_is_done(
         assert "Sizing day" in step.subject
 
 
+@pytest.mark.requirement("mission.stages")
 def test_the_next_step_differs_by_what_the_last_task_was_and_by_stage() -> None:
     after = {
         next_step(record(task(status="Completed", category=category)), SETTINGS).subject
