@@ -37,6 +37,9 @@ class ApprovalState(TypedDict, total=False):
     acts_as_se: bool
     role_warning: str | None
     influenced: dict[str, dict[str, Any]]
+    stated_bant: dict[str, dict[str, str]]
+    unqualified: list[str]
+    wishes: list[dict[str, Any]]
     question: dict[str, Any] | None
     said: dict[str, str]
     packet_hash: str | None

@@ -6,18 +6,24 @@ $SE_OPS_CONTRACT choose another folder, and the sandbox's contract.
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
 from langgraph.checkpoint.base import BaseCheckpointSaver
+from langgraph.graph import StateGraph
 from langgraph.graph.state import CompiledStateGraph
 
+from graphs import bant_handoff as flow_b
+from graphs import daily as core_loop
+from graphs import evidence_companion as flow_d
+from graphs import influenced_follow_through as flow_c
 from graphs import task_hygiene as flow_a
 from policy.settings import PolicySettings
 from runs.connection import Connection, Wanted, choose
 from runs.wiring import State, open_state, toolbox
-from tools.connect import open_msx
+from tools.connect import open_ports
+from tools.toolbox import Toolbox
 
 Graph = CompiledStateGraph[Any, Any, Any, Any]
 
@@ -25,13 +31,36 @@ Graph = CompiledStateGraph[Any, Any, Any, Any]
 @asynccontextmanager
 async def task_hygiene() -> AsyncIterator[Graph]:
     """Flow A. Compiled without a checkpointer: langgraph.json sets the server's own to `checkpoints`."""
-    state, connection = await asyncio.to_thread(_opened)
-    settings = PolicySettings()
-    reader, writer, close = open_msx(connection.servers.crm, policy=settings)
-    try:
-        yield flow_a.build(toolbox(state, connection, settings, reader, writer)).compile()
-    finally:
-        await asyncio.to_thread(close)
+    async with _compiled(flow_a.build) as graph:
+        yield graph
+
+
+@asynccontextmanager
+async def bant_handoff() -> AsyncIterator[Graph]:
+    """Flow B."""
+    async with _compiled(flow_b.build) as graph:
+        yield graph
+
+
+@asynccontextmanager
+async def influenced_follow_through() -> AsyncIterator[Graph]:
+    """Flow C."""
+    async with _compiled(flow_c.build) as graph:
+        yield graph
+
+
+@asynccontextmanager
+async def evidence_companion() -> AsyncIterator[Graph]:
+    """Flow D."""
+    async with _compiled(flow_d.build) as graph:
+        yield graph
+
+
+@asynccontextmanager
+async def daily() -> AsyncIterator[Graph]:
+    """The core operating loop."""
+    async with _compiled(core_loop.build) as graph:
+        yield graph
 
 
 @asynccontextmanager
@@ -40,6 +69,17 @@ async def checkpoints() -> AsyncIterator[BaseCheckpointSaver[str]]:
     state = await asyncio.to_thread(open_state, None)
     async with state.checkpoints() as saver:
         yield saver
+
+
+@asynccontextmanager
+async def _compiled(build: Callable[[Toolbox], StateGraph[Any, Any, Any, Any]]) -> AsyncIterator[Graph]:
+    state, connection = await asyncio.to_thread(_opened)
+    settings = PolicySettings()
+    ports = open_ports(connection.servers, policy=settings)
+    try:
+        yield build(toolbox(state, connection, settings, ports)).compile()
+    finally:
+        await asyncio.to_thread(ports.close)
 
 
 def _opened() -> tuple[State, Connection]:

@@ -3,12 +3,17 @@
 import re
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from policy.bant import Bant, Element
+from policy.chat.understood import TaskWish
 from policy.findings import Escalation, Finding
+from policy.handoff import Handoff
 from policy.influence import Influence
+from policy.m365.evidence_finding import EvidenceFinding
+from policy.m365.facts import M365Source
 from policy.value import Value
-from tools.ports import ScopeRequest
+from tools.ports import M365Status, ScopeRequest
 
 
 class Fact(BaseModel):
@@ -25,7 +30,11 @@ class Stated(Fact):
 
 
 class RunAsked(Fact):
-    """What the user asked for. Nothing named = scope "mine"; no as_of = today."""
+    """What the user asked for. Nothing named = scope "mine"; no as_of = today; no sources = all of Microsoft 365.
+
+    `stated_bant` holds the user's own evidence by milestone (its id, number or name) and element. `wishes` are direct
+    wishes about tasks, for the flow that carries such wishes out.
+    """
 
     as_of: str | None = None
     tpids: tuple[str, ...] = ()
@@ -35,7 +44,20 @@ class RunAsked(Fact):
     role: str | None = None
     act_as_se: bool = False
     influenced: dict[str, Stated] = Field(default_factory=dict)
+    stated_bant: dict[str, dict[Element, str]] = Field(default_factory=dict)
+    m365: bool = True
+    since: str | None = None
+    until: str | None = None
+    people: tuple[str, ...] = ()
+    sources: tuple[M365Source, ...] = ()
     notes: tuple[str, ...] = ()
+    wishes: tuple[TaskWish, ...] = ()
+
+    @field_validator("sources", mode="before")
+    @classmethod
+    def _one_spelling(cls, value: Any) -> Any:
+        """ "meetings", as the command line has it, is the source "meeting"."""
+        return [{"meetings": "meeting"}.get(word, word) for word in value] if isinstance(value, list | tuple) else value
 
 
 class Question(Value):
@@ -115,6 +137,38 @@ class InfluenceJudged(Fact):
     stable: dict[str, bool | None]
 
 
+class QualificationRead(Fact):
+    """The opportunities whose BANT columns could not be read, and why."""
+
+    unqualified: tuple[str, ...] = ()
+    qualification_failed: tuple[dict[str, str], ...] = ()
+
+
+class WorkIqAsked(Fact):
+    """How much Microsoft 365 told; the facts are in the run store."""
+
+    m365_status: M365Status = "not_asked"
+    facts_kept: int = 0
+
+
+class EvidenceCompared(Fact):
+    """Every difference between the evidence and the CRM."""
+
+    evidence: tuple[EvidenceFinding, ...] = ()
+
+
+class BantAssessed(Fact):
+    """By milestone id: the four elements of each active uncommitted milestone."""
+
+    bant: dict[str, Bant] = Field(default_factory=dict)
+
+
+class HandoffDecided(Fact):
+    """By milestone id: the handoff decision of every milestone."""
+
+    handoffs: dict[str, Handoff] = Field(default_factory=dict)
+
+
 class EscalationsFound(Fact):
     """Every escalation of the run."""
 
@@ -125,6 +179,14 @@ class UpdatesPlanned(Fact):
     """The ids of the proposals that the run store now holds, in the policy's order."""
 
     item_ids: tuple[str, ...]
+
+
+class WishesTaken(UpdatesPlanned):
+    """The question about a wish that must be answered first; else the wishes with the ids of the records they mean."""
+
+    question: Question | None
+    wishes: tuple[TaskWish, ...]
+    notes: tuple[str, ...] = ()
 
 
 class ReportComposed(Fact):

@@ -1,34 +1,41 @@
 """Judge the SE's influence on committed milestones and whether their ownership is stable (section 6 of policy.md)."""
 
+from asyncio import to_thread
 from datetime import date
 
 from pydantic import Field
 
-from nodes.facts import InfluenceJudged, PortfolioRead, RoleResolved, RunBegun, Stated
+from nodes.facts import EvidenceCompared, InfluenceJudged, PortfolioRead, RoleResolved, RunBegun, Stated
 from policy import influence, stability
+from policy.m365.attribution_of_facts import facts_about
 from policy.records import Me
 from policy.settings import PolicySettings
+from tools.milestone_context import known_of
 from tools.run_store import RunStore
 
 
-class InfluenceAsked(RunBegun, RoleResolved, PortfolioRead):
-    """The milestones read, the signed-in SE, and the user's own words on influence."""
+class InfluenceAsked(RunBegun, RoleResolved, PortfolioRead, EvidenceCompared):
+    """The milestones read, the signed-in SE, what the evidence shows, and the user's own words on influence."""
 
     influenced: dict[str, Stated] = Field(default_factory=dict)
 
 
-def judge_influence(
+async def judge_influence(
     state: InfluenceAsked, *, thread_id: str, store: RunStore, settings: PolicySettings
 ) -> InfluenceJudged:
     """By milestone: influenced yes or no with its reason, and stable yes or no where influenced."""
     me = Me(user_id=state.user_id, name=state.user_name, role=state.role_applied, acts_as_se=state.acts_as_se)
-    portfolio = store.portfolio(thread_id)
+    portfolio, m365 = await to_thread(store.portfolio, thread_id), await to_thread(store.m365, thread_id)
     said = {key: (word.influenced, word.reason) for key, word in state.influenced.items()}
     judged, stable = {}, {}
     for record in portfolio.milestones:
-        found = influence.judge(record, me, influence.stated_of(record.milestone, said), settings)
-        judged[record.milestone.milestone_id] = found
-        stable[record.milestone.milestone_id] = (
+        milestone_id = record.milestone.milestone_id
+        known = known_of(record, portfolio, m365, stated=said)
+        facts = facts_about(record, known.siblings, known.facts)
+        evidence = [finding for finding in state.evidence if finding.milestone_id == milestone_id]
+        found = influence.judge(record, portfolio.directory, me, known.stated, settings, facts, evidence)
+        judged[milestone_id] = found
+        stable[milestone_id] = (
             stability.is_stable(record, portfolio.directory, me, date.fromisoformat(state.as_of))
             if found.influenced
             else None

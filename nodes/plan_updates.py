@@ -1,44 +1,86 @@
 """Build the write plan (skill, operating procedure 6): the smallest set of proposals, in the policy's order."""
 
+from asyncio import to_thread
 from datetime import date
 
-from nodes.facts import EscalationsFound, HygieneChecked, InfluenceJudged, RoleResolved, ScopeResolved, UpdatesPlanned
+from nodes.facts import (
+    BantAssessed,
+    EscalationsFound,
+    EvidenceCompared,
+    HandoffDecided,
+    HygieneChecked,
+    InfluenceJudged,
+    RoleResolved,
+    ScopeResolved,
+    UpdatesPlanned,
+)
 from policy import ordering, planning, recommending
+from policy.branch import BRANCHES
+from policy.judged import Judged
+from policy.m365.attribution_of_facts import facts_about
 from policy.proposals import Proposal
-from policy.records import Me
+from policy.records import Me, MilestoneRecord
 from policy.settings import PolicySettings
-from tools.ports import Portfolio
+from tools.milestone_context import known_of
+from tools.ports import M365Read, Portfolio
 from tools.run_store import RunStore
 
 
-class PlanAsked(RoleResolved, ScopeResolved, HygieneChecked, InfluenceJudged, EscalationsFound):
+class PlanAsked(
+    RoleResolved,
+    ScopeResolved,
+    HygieneChecked,
+    InfluenceJudged,
+    EscalationsFound,
+    BantAssessed,
+    HandoffDecided,
+    EvidenceCompared,
+):
     """Everything that proposals rest on."""
 
     as_of: str
 
 
-def plan_updates(state: PlanAsked, *, thread_id: str, store: RunStore, settings: PolicySettings) -> UpdatesPlanned:
-    """Plan each milestone, put all proposals in order, and give each its item id."""
+async def plan_updates(
+    state: PlanAsked, *, thread_id: str, flow: str, store: RunStore, settings: PolicySettings
+) -> UpdatesPlanned:
+    """Plan each milestone for the flow's part of the policy, put all in order, and give each its item id."""
     as_of = date.fromisoformat(state.as_of)
-    portfolio = store.portfolio(thread_id)
-    proposals = _proposals(state, portfolio, as_of, settings)
+    portfolio, m365 = await to_thread(store.portfolio, thread_id), await to_thread(store.m365, thread_id)
+    proposals = _proposals(state, flow, portfolio, m365, as_of, settings)
     ordered = ordering.order_proposals(proposals, state.findings, portfolio.milestones, as_of, settings)
-    return UpdatesPlanned(item_ids=tuple(store.plan_proposals(thread_id, ordered)))
+    return UpdatesPlanned(item_ids=tuple(await to_thread(store.plan_proposals, thread_id, ordered)))
 
 
-def _proposals(state: PlanAsked, portfolio: Portfolio, as_of: date, settings: PolicySettings) -> list[Proposal]:
+def _proposals(
+    state: PlanAsked, flow: str, portfolio: Portfolio, m365: M365Read, as_of: date, settings: PolicySettings
+) -> list[Proposal]:
     me = Me(user_id=state.user_id, name=state.user_name, role=state.role_applied, acts_as_se=state.acts_as_se)
+    branch = BRANCHES[flow]
     proposals: list[Proposal] = []
     asked_to_join: set[str] = set()
     for record in portfolio.milestones:
-        milestone_id = record.milestone.milestone_id
-        findings = [finding for finding in state.findings if finding.milestone_id == milestone_id]
-        influence, stable = state.influence[milestone_id], state.stable[milestone_id]
-        proposals += planning.plan(record, findings, influence, stable, me, as_of, settings)
-        found = [escalation for escalation in state.escalations if escalation.milestone_id == milestone_id]
-        proposals += recommending.recommend(record, found, portfolio.directory)
+        judged = _judged(record, state, portfolio, m365)
+        proposals += planning.plan(judged, branch, portfolio.directory, me, as_of, settings)
         opportunity_id = record.opportunity.opportunity_id
-        if opportunity_id in state.not_on_team and opportunity_id not in asked_to_join:
+        if opportunity_id in state.not_on_team and opportunity_id not in asked_to_join and branch.hygiene:
             asked_to_join.add(opportunity_id)
             proposals.append(recommending.join_deal_team(record))
     return proposals
+
+
+def _judged(record: MilestoneRecord, state: PlanAsked, portfolio: Portfolio, m365: M365Read) -> Judged:
+    milestone_id = record.milestone.milestone_id
+    known = known_of(record, portfolio, m365)
+    return Judged(
+        record=record,
+        siblings=known.siblings,
+        facts=facts_about(record, known.siblings, known.facts),
+        findings=tuple(finding for finding in state.findings if finding.milestone_id == milestone_id),
+        influence=state.influence[milestone_id],
+        stable=state.stable[milestone_id],
+        escalations=tuple(one for one in state.escalations if one.milestone_id == milestone_id),
+        bant=state.bant.get(milestone_id),
+        handoff=state.handoffs.get(milestone_id),
+        evidence=tuple(finding for finding in state.evidence if finding.milestone_id == milestone_id),
+    )

@@ -3,24 +3,23 @@
 from asyncio import to_thread
 from datetime import date
 
-from pydantic import Field
-
-from nodes.facts import RoleResolved, StaleReplanned, Stated
+from nodes.facts import QualificationRead, RoleResolved, RunAsked, StaleReplanned
 from policy.assessment import assess
-from policy.influence import stated_of
+from policy.branch import BRANCHES
 from policy.proposals import Proposal
-from policy.records import Me
+from policy.records import Me, MilestoneRecord
 from policy.settings import PolicySettings
+from policy.wishes import plan_wishes
 from tools.ledger import Effect, Ledger
+from tools.milestone_context import known_of
 from tools.ports import CrmReader, Scope
 from tools.run_store import RunStore, ThreadProposal
 
 
-class StaleAsked(RoleResolved):
-    """The run's date, role and the user's own words on influence."""
+class StaleAsked(RunAsked, RoleResolved, QualificationRead):
+    """The run's date, role and the user's own words and wishes."""
 
     as_of: str
-    influenced: dict[str, Stated] = Field(default_factory=dict)
 
 
 async def replan_stale(
@@ -31,18 +30,40 @@ async def replan_stale(
     milestones = {entry.proposal.milestone.id: entry.proposal.opportunity.id for entry in stale}
     if milestones:
         scope = Scope(opportunity_ids=tuple(dict.fromkeys(milestones.values())), milestone_ids=tuple(milestones))
+        earlier = await to_thread(store.portfolio, thread_id)
         portfolio = await crm.portfolio(scope)
+        records = [_with_qualification(record, earlier.milestones) for record in portfolio.milestones]
+        run, m365 = await to_thread(store.run, thread_id), await to_thread(store.m365, thread_id)
         me = Me(user_id=state.user_id, name=state.user_name, role=state.role_applied, acts_as_se=state.acts_as_se)
         fresh: list[Proposal] = []
         said = {key: (word.influenced, word.reason) for key, word in state.influenced.items()}
-        for record in portfolio.milestones:
-            stated = stated_of(record.milestone, said)
-            assessed = assess(record, portfolio.directory, me, date.fromisoformat(state.as_of), settings, stated=stated)
+        branch = BRANCHES[run.flow if run else "task_hygiene"]
+        as_of = date.fromisoformat(state.as_of)
+        if branch.wishes:
+            fresh += plan_wishes(state.wishes, records, portfolio.directory, me, as_of, settings).proposals
+        for record in records if not branch.wishes else ():
+            known = known_of(
+                record,
+                portfolio,
+                m365,
+                stated=said,
+                stated_bant=state.stated_bant,
+                unqualified=state.unqualified,
+            )
+            assessed = assess(record, portfolio.directory, me, as_of, settings, known=known, branch=branch)
             fresh.extend(assessed.proposals)
-        await to_thread(store.replace_records, thread_id, portfolio.milestones)
+        await to_thread(store.replace_records, thread_id, records)
         for entry in stale:
             await to_thread(_replace, thread_id, store, entry, fresh)
     return StaleReplanned(replanned=tuple(entry.item_id for entry in stale))
+
+
+def _with_qualification(record: MilestoneRecord, earlier: tuple[MilestoneRecord, ...]) -> MilestoneRecord:
+    """The record with the opportunity's BANT columns as the run read them."""
+    same = (one.opportunity for one in earlier if one.opportunity.opportunity_id == record.opportunity.opportunity_id)
+    read = next((opportunity.qualification for opportunity in same), None)
+    opportunity = record.opportunity.model_copy(update={"qualification": read})
+    return record.model_copy(update={"opportunity": opportunity})
 
 
 def _stale_items(thread_id: str, store: RunStore, ledger: Ledger) -> list[ThreadProposal]:
@@ -59,8 +80,17 @@ def _replace(thread_id: str, store: RunStore, entry: ThreadProposal, fresh: list
     old = entry.proposal
     for proposal in fresh:
         same_task = proposal.task is not None and old.task is not None and proposal.task.id == old.task.id
-        same_create = proposal.tool == old.tool == "create_task" and proposal.milestone.id == old.milestone.id
-        if proposal.tool is not None and (same_task or same_create):
+        if proposal.tool is not None and (same_task or _is_same_new(proposal, old)):
             store.replace_proposal(thread_id, entry.item_id, proposal)
             return
     store.close_proposals(thread_id, [entry.item_id], state="dropped")
+
+
+def _is_same_new(proposal: Proposal, old: Proposal) -> bool:
+    """Whether it is the same milestone's create of the same subject, next step, or comment lines."""
+    if proposal.tool != old.tool or proposal.milestone.id != old.milestone.id or proposal.task is not None:
+        return False
+    if proposal.tool != "create_task":
+        return True
+    same_kind = proposal.any_new_task_conflicts and old.any_new_task_conflicts
+    return same_kind or proposal.proposed.get("subject") == old.proposed.get("subject")

@@ -9,6 +9,9 @@ from policy.packet import WAITING_KINDS
 from tools.ledger import Effect, Ledger
 from tools.run_store import RunStore
 
+# The contract has five flows; a person's wishes about tasks are task hygiene by hand.
+_SHOWN_AS = {"task_change": "task_hygiene"}
+
 
 def run_json(thread_id: str, store: RunStore, ledger: Ledger) -> dict[str, Any] | None:
     """The run of this thread; None where there is none."""
@@ -27,7 +30,7 @@ def run_json(thread_id: str, store: RunStore, ledger: Ledger) -> dict[str, Any] 
         error = _without_result()
     return {
         "schema_version": 1,
-        "flow": run.flow,
+        "flow": _SHOWN_AS.get(run.flow, run.flow),
         "thread_id": thread_id,
         "status": _status(error, packet, question),
         "error": error,

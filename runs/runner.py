@@ -15,13 +15,16 @@ from langgraph.graph import StateGraph
 from langgraph.graph.state import CompiledStateGraph
 from langgraph.types import Command
 
-from graphs import task_hygiene
+from graphs import bant_handoff, daily, evidence_companion, influenced_follow_through, task_change, task_hygiene
 from runs.contract_json import run_json
 from runs.state import State
 from tools.errors import ConfigurationError, SeOpsError
 from tools.toolbox import Toolbox
 
-FLOWS: dict[str, Callable[[Toolbox], StateGraph[Any, Any, Any, Any]]] = {task_hygiene.NAME: task_hygiene.build}
+FLOWS: dict[str, Callable[[Toolbox], StateGraph[Any, Any, Any, Any]]] = {
+    flow.NAME: flow.build
+    for flow in (task_hygiene, bant_handoff, influenced_follow_through, evidence_companion, daily, task_change)
+}
 Event = Callable[[dict[str, Any]], None]
 
 
@@ -52,7 +55,7 @@ class Runner:
 
     async def _carry(self, flow: str, thread_id: str, request: Any, answer: Any = None) -> dict[str, Any]:
         store = self._tools.store
-        calls_before = self._tools.crm.calls
+        calls_before = self._calls()
         failed: dict[str, Any] = {}
         try:
             async with self._state.checkpoints() as saver:
@@ -69,12 +72,17 @@ class Runner:
             if await asyncio.to_thread(self._tools.ledger.waiting, thread_id) is None:
                 await asyncio.to_thread(store.put, thread_id, "error", body)
         before = await asyncio.to_thread(store.get, thread_id, "calls") or {}
-        calls = before.get("crm_calls", 0) + self._tools.crm.calls - calls_before
-        await asyncio.to_thread(store.put, thread_id, "calls", {"crm_calls": calls})
+        calls = {key: before.get(key, 0) + now - calls_before[key] for key, now in self._calls().items()}
+        await asyncio.to_thread(store.put, thread_id, "calls", calls)
         result = await asyncio.to_thread(run_json, thread_id, store, self._tools.ledger)
         if result is None:
             raise ConfigurationError(f"run {thread_id} left nothing behind")
         return result | failed
+
+    def _calls(self) -> dict[str, int]:
+        """The tool calls sent so far, by the contract's names."""
+        work_iq = self._tools.work_iq
+        return {"crm_calls": self._tools.crm.calls, "m365_calls": work_iq.calls if work_iq is not None else 0}
 
     async def _run(
         self, graph: CompiledStateGraph[Any, Any, Any, Any], thread_id: str, request: Any, answer: Any

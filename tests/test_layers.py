@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-OURS = {"bench", "cli", "graphs", "nodes", "policy", "prompts", "runs", "sandbox", "tools"}
+OURS = {"bench", "cli", "graphs", "nodes", "policy", "prompts", "runs", "sandbox", "surfaces", "tools"}
 # What each folder may import of ours, and which packages it must keep away from.
 ALLOWED = {
     "policy": {"policy"},
@@ -18,6 +18,7 @@ ALLOWED = {
     "graphs/server.py": OURS,
     "runs": {"graphs", "policy", "runs", "sandbox", "tools"},
     "sandbox": {"sandbox"},
+    "surfaces": {"policy", "runs", "surfaces", "tools"},
     "cli": OURS - {"nodes", "bench"},
 }
 FORBIDDEN = {
@@ -26,10 +27,11 @@ FORBIDDEN = {
     "nodes": {"langgraph", "mcp", "sqlite3"},
     "graphs": {"mcp", "sqlite3"},
     "sandbox": {"langgraph"},
+    "surfaces": {"langgraph", "sqlite3"},
 }
 # Folders that may import nothing from outside but these and the standard library.
 ONLY = {"policy": {"pydantic"}, "sandbox": {"mcp", "pydantic"}}
-LAYERS = ("policy", "tools", "nodes", "graphs", "runs", "sandbox", "cli")
+LAYERS = ("policy", "tools", "nodes", "graphs", "runs", "sandbox", "surfaces", "cli")
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns"}
 
 
@@ -102,7 +104,7 @@ def test_only_the_write_step_and_what_wires_it_name_the_writer() -> None:
         for folder in LAYERS
         if folder != "tools"
         for path in sources(folder)
-        if {"CrmWriter", "MsxWriter", "crm_writer"} & set(_names(path))
+        if {"CrmWriter", "MsxWriter", "crm_writer"} & {*_names(path), *_attributes(path)}
     }
     assert naming == {"nodes/submit_next_write.py", "runs/wiring.py"}
 
@@ -159,6 +161,12 @@ def _names(path: Path) -> Iterator[str]:
             yield node.id
         elif isinstance(node, ast.alias):
             yield node.name
+
+
+def _attributes(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Attribute):
+            yield node.attr
 
 
 def _texts(path: Path) -> Iterator[str]:

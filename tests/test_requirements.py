@@ -2,7 +2,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.requirements import CLAUSES
+from tests.requirements import CLAUSES, NOT_COVERED, SECTIONS
 
 TESTS = Path(__file__).parent
 
@@ -25,3 +25,9 @@ def test_every_covered_clause_of_the_skill_has_a_test() -> None:
 
 def test_every_clause_that_a_test_names_is_in_the_table() -> None:
     assert [(clause, test) for clause, test in named_clauses() if clause not in CLAUSES] == []
+
+
+def test_every_section_of_the_skill_is_covered_or_said_not_to_be() -> None:
+    known = [*CLAUSES, *NOT_COVERED]
+    assert [name for name, start in SECTIONS.items() if not any(one.startswith(start) for one in known)] == []
+    assert all(NOT_COVERED.values())
