@@ -9,7 +9,7 @@ from cli import exit_status
 from cli.dialogue import Resume, converse, question_answered
 from cli.rendering import packet, run
 from cli.rendering.text import print_all
-from cli.reporting import guarded, next_step, print_json, print_run
+from cli.reporting import found, guarded, next_step, print_json, print_run
 from cli.session import answered, carried
 from cli.terminal import agreement, interactive
 from policy.settings import PolicySettings
@@ -72,8 +72,7 @@ def _talked_over(shown: Json, resume: Resume) -> int:
             print_all([*run.headline(asked), *next_step(asked)])
             return exit_status.of_run(asked)
         asked = resume(answer).run
-    print_all([*run.headline(asked), *run.findings(asked), *run.closing(asked), *run.notes(asked)])
-    print_all(packet.results(asked["results"]))
+    print_all([*found(asked), *packet.results(asked["results"])])
     final = converse(asked, resume)
     print_all([*run.error(final), *next_step(final)])
     return exit_status.of_conversation(final)

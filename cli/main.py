@@ -9,6 +9,7 @@ import typer
 
 from cli import options
 from cli.exit_status import FAILED, INTERRUPTED
+from cli.flows import add_flow_commands
 from cli.several import SeveralValues
 
 # Read by langgraph when it is imported: without the first, a checkpoint could import arbitrary modules.
@@ -27,50 +28,37 @@ sandbox_app = typer.Typer(help="The embedded servers' data.", no_args_is_help=Tr
 app.add_typer(sandbox_app, name="sandbox")
 
 
-@app.command(cls=SeveralValues)
-def hygiene(
-    tpid: options.Tpid = None,
-    account: options.AccountName = None,
-    opportunity: options.OpportunityName = None,
-    milestone: options.MilestoneName = None,
-    as_of: options.AsOf = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    role: options.Role = None,
-    act_as: options.ActAs = None,
-    influenced: options.Influenced = None,
-    said: options.Said = None,
-    no_m365: options.NoM365 = False,
-    no_model: options.NoModel = False,
+add_flow_commands(app)
+
+
+@app.command()
+def chat(
+    thread: options.ChatThread = None,
     mcp_config: options.McpConfig = None,
     sandbox: options.Sandbox = False,
     contract: options.ContractName = None,
     state: options.State = None,
-    packet_limit: options.PacketLimit = None,
-    as_json: options.Json = False,
-    no_input: options.NoInput = False,
 ) -> None:
-    """Task hygiene (flow A): find stale and missing tasks, propose the updates, ask once."""
-    from cli.flow_command import FlowAsked, run_flow
-    from cli.request import Words, hygiene_request
+    """Talk: ask for a sweep, a handoff check, a task change; ask why; approve by number."""
+    from cli.chat_commands import chat as talk
 
-    words = Words(
-        tpids=tpid or (),
-        accounts=account or (),
-        opportunities=opportunity or (),
-        milestones=milestone or (),
-        as_of=as_of,
-        since=since,
-        until=until,
-        role=role,
-        act_as=act_as,
-        influenced=influenced or (),
-        said=said or (),
-        no_m365=no_m365,
-        no_model=no_model,
-    )
-    asked = FlowAsked("task_hygiene", mcp_config, sandbox, contract, state, packet_limit, as_json, no_input)
-    raise typer.Exit(run_flow(asked, lambda: hygiene_request(words)))
+    raise typer.Exit(talk(thread, mcp_config, sandbox, contract, state))
+
+
+@app.command()
+def ask(
+    text: options.Words,
+    thread: options.ChatThread = None,
+    mcp_config: options.McpConfig = None,
+    sandbox: options.Sandbox = False,
+    contract: options.ContractName = None,
+    state: options.State = None,
+    as_json: options.Json = False,
+) -> None:
+    """One turn of the chat, for scripts."""
+    from cli.chat_commands import ask as take_turn
+
+    raise typer.Exit(take_turn(text, thread, mcp_config, sandbox, contract, state, as_json))
 
 
 @app.command()
@@ -177,6 +165,19 @@ def doctor(
     from cli.doctor import examine
 
     raise typer.Exit(examine(mcp_config, sandbox, contract, state, as_json, no_input))
+
+
+@app.command()
+def mcp(
+    mcp_config: options.McpConfig = None,
+    sandbox: options.Sandbox = False,
+    contract: options.ContractName = None,
+    state: options.State = None,
+) -> None:
+    """Serve the flows to an MCP client, such as an editor's chat, over standard input and output."""
+    from cli.mcp_command import serve_mcp
+
+    raise typer.Exit(serve_mcp(mcp_config, sandbox, contract, state))
 
 
 @sandbox_app.command("reset")

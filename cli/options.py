@@ -6,6 +6,8 @@ from typing import Annotated
 import typer
 
 Thread = Annotated[str, typer.Argument(help="The run's thread id, as `se-ops pending` lists it.")]
+Words = Annotated[str, typer.Argument(help="What you want, in your words.")]
+ChatThread = Annotated[str | None, typer.Option("--thread", help="Go on with this conversation.")]
 Tpid = Annotated[list[str] | None, typer.Option("--tpid", help="Customers by TPID. May be repeated.")]
 AccountName = Annotated[list[str] | None, typer.Option("--account", help="Customers by name or id. May be repeated.")]
 OpportunityName = Annotated[list[str] | None, typer.Option("--opportunity", help="Opportunities by name or id.")]
@@ -23,6 +25,15 @@ Said = Annotated[
     list[str] | None,
     typer.Option(
         "--said", metavar="MILESTONE:ELEMENT=TEXT", help="Your own evidence for budget, authority, need or timeline."
+    ),
+]
+People = Annotated[
+    list[str] | None, typer.Option("--people", metavar="NAME", help="Whose words to look for. May be repeated.")
+]
+Sources = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--sources", metavar="SOURCE", help="Of teams, meetings, outlook, sharepoint; may be repeated. Default: all."
     ),
 ]
 NoM365 = Annotated[bool, typer.Option("--no-m365", help="Do not ask WorkIQ.")]

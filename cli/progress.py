@@ -9,14 +9,20 @@ from rich.text import Text
 from cli.rendering.text import notices
 from policy.inert import inert
 
+# What a flow turns to once this step is done; where flows differ, in words that fit each.
 _STEPS = {
     "begin_run": "signing in",
     "resolve_role": "resolving the scope",
     "resolve_scope": "reading milestones",
-    "read_portfolio": "checking task hygiene",
+    "read_portfolio": "looking for evidence",
+    "read_qualification": "asking WorkIQ",
+    "ask_work_iq": "comparing Microsoft 365 with the CRM",
+    "compare_evidence": "checking task hygiene",
     "check_task_hygiene": "judging influence",
     "judge_influence": "finding escalations",
-    "find_escalations": "planning updates",
+    "find_escalations": "judging each milestone",
+    "assess_bant": "deciding handoffs",
+    "decide_handoff": "planning updates",
     "plan_updates": "composing the report",
 }
 

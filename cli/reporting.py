@@ -61,16 +61,16 @@ def print_json(body: Json) -> None:
 
 def print_run(shown: Json, *, with_notes: bool = True) -> None:
     """A whole run as a person reads it: servers, findings, notes, results, packet, and what comes next."""
-    parts = [*run.servers(shown["servers"], shown["crm_contract"]), *run.headline(shown)]
-    if shown["milestones"]:
-        parts += run.findings(shown)
-    parts += run.closing(shown)
-    if with_notes:
-        parts += run.notes(shown)
+    parts = [*run.servers(shown["servers"], shown["crm_contract"]), *found(shown, with_notes=with_notes)]
     print_all([*parts, *packet.results(shown["results"])])
     if shown["packet"] is not None:
         print_all(packet.packet(shown["packet"]))
     print_all([*run.question(shown), *run.error(shown), *next_step(shown)])
+
+
+def found(shown: Json, *, with_notes: bool = True) -> list[RenderableType]:
+    """What the run found, before its packet."""
+    return [*run.headline(shown), *run.findings(shown, with_notes=with_notes), *run.closing(shown)]
 
 
 def next_step(shown: Json) -> list[RenderableType]:

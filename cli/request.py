@@ -1,66 +1,76 @@
 """From the command line's words to a flow's request. What is misshapen is a ConfigurationError that says what fits."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from cli.flows import DEPENDENT, Flow
+from cli.stated import stated_bant, stated_influence
 from tools.errors import ConfigurationError
 
-_INFLUENCED = re.compile(r"(?P<milestone>[^=]+)=(?P<verdict>yes|no):(?P<reason>.+)", re.DOTALL | re.IGNORECASE)
-_SAID = re.compile(r"(?P<milestone>[^:=]+):(?P<element>budget|authority|need|timeline)=(?P<text>.+)", re.DOTALL)
-_NO_EFFECT = "has no effect on task hygiene, which judges by MSX and by rules alone: neither M365 nor BANT nor a model"
+SOURCES = ("teams", "meetings", "outlook", "sharepoint")
+_ALSO_CALLED = {"meeting": "meetings"}
 
 
 @dataclass(frozen=True)
 class Words:
-    """The options of a flow command as they were typed."""
+    """The options of a flow command as they were typed; None where one was left out."""
 
-    tpids: Sequence[str]
-    accounts: Sequence[str]
-    opportunities: Sequence[str]
-    milestones: Sequence[str]
-    as_of: str | None
-    since: str | None
-    until: str | None
-    role: str | None
-    act_as: str | None
-    influenced: Sequence[str]
-    said: Sequence[str]
-    no_m365: bool
-    no_model: bool
+    tpid: Sequence[str] | None = None
+    account: Sequence[str] | None = None
+    opportunity: Sequence[str] | None = None
+    milestone: Sequence[str] | None = None
+    as_of: str | None = None
+    since: str | None = None
+    until: str | None = None
+    role: str | None = None
+    act_as: str | None = None
+    influenced: Sequence[str] | None = None
+    said: Sequence[str] | None = None
+    people: Sequence[str] | None = None
+    sources: Sequence[str] | None = None
+    no_m365: bool | None = None
+    no_model: bool | None = None
 
 
-def hygiene_request(words: Words) -> dict[str, Any]:
-    """The request of flow A. Options that cannot change task hygiene are checked, and the result says so."""
+def flow_request(flow: Flow, words: Words) -> dict[str, Any]:
+    """The request of a flow. Every option is checked; of those that cannot change this flow the result says so."""
     if words.act_as not in (None, "se"):
         raise ConfigurationError(f"--act-as takes se, not {words.act_as!r}")
-    since, until = day("--since", words.since), day("--until", words.until)
-    if since and until and until < since:
-        raise ConfigurationError(f"--until {until} is before --since {since}")
-    for text in words.said:
-        found = _SAID.fullmatch(text)
-        if found is None or not found["text"].strip():
-            raise ConfigurationError(f"--said needs MILESTONE:budget|authority|need|timeline=TEXT, not {text!r}")
-    without_effect = {
-        "--since": since,
-        "--until": until,
-        "--said": words.said,
-        "--no-m365": words.no_m365,
-        "--no-model": words.no_model,
+    as_of = day("--as-of", words.as_of)
+    since, until = window(words.since, words.until, as_of)
+    dependent = {
+        "influenced": stated_influence(words.influenced or ()),
+        "said": stated_bant(words.said or ()),
+        "since": since,
+        "until": until,
     }
-    return {
-        "as_of": day("--as-of", words.as_of),
-        "tpids": list(words.tpids),
-        "accounts": list(words.accounts),
-        "opportunities": list(words.opportunities),
-        "milestones": list(words.milestones),
+    request: dict[str, Any] = {
+        "as_of": as_of,
+        "tpids": list(words.tpid or ()),
+        "accounts": list(words.account or ()),
+        "opportunities": list(words.opportunity or ()),
+        "milestones": list(words.milestone or ()),
         "role": words.role,
         "act_as_se": words.act_as == "se",
-        "influenced": _stated(words.influenced),
-        "notes": [f"{name} {_NO_EFFECT}" for name, given in without_effect.items() if given],
+        "notes": _without_effect(flow, dependent),
     }
+    if "influenced" in flow.effective:
+        request["influenced"] = dependent["influenced"]
+    if "said" in flow.effective:
+        request["stated_bant"] = dependent["said"]
+    if "no_m365" in flow.effective:
+        request |= {"m365": not words.no_m365, "since": since, "until": until}
+    if "people" in flow.only_here:
+        request |= {"people": people(words.people), "sources": sources(words.sources)}
+    return request
+
+
+def _without_effect(flow: Flow, given: dict[str, Any]) -> list[str]:
+    """What was given and cannot matter. --no-m365 and --no-model ask for no more than a flow may do anyway."""
+    useless = [name for name, value in given.items() if value and name in DEPENDENT - flow.effective]
+    return [f"--{name} has no effect on `se-ops {flow.command}`" for name in useless]
 
 
 def day(name: str, text: str | None) -> str | None:
@@ -73,18 +83,31 @@ def day(name: str, text: str | None) -> str | None:
         raise ConfigurationError(f"{name} needs a date like 2026-12-31, not {text!r}") from None
 
 
-def _stated(words: Sequence[str]) -> dict[str, dict[str, Any]]:
-    stated: dict[str, dict[str, Any]] = {}
-    for text in words:
-        found = _INFLUENCED.fullmatch(text)
-        if found is None or not found["reason"].strip():
-            raise ConfigurationError(f"--influenced needs MILESTONE=yes|no:REASON, not {text!r}")
-        milestone = found["milestone"].strip()
-        if milestone in stated:
-            raise ConfigurationError(f"--influenced names milestone {milestone!r} twice")
-        verdict = found["verdict"].casefold() == "yes"
-        stated[milestone] = {"influenced": verdict, "reason": found["reason"].strip()}
-    return stated
+def window(first: str | None, last: str | None, as_of: str | None) -> tuple[str | None, str | None]:
+    """The first and last day of the Microsoft 365 window; without --until it ends on the run's date."""
+    since, until = day("--since", first), day("--until", last)
+    end = until or as_of or date.today().isoformat()
+    if since and since > end:
+        named = f"--until {until}" if until else f"the run's date {end}, where the window ends without --until"
+        raise ConfigurationError(f"--since {since} is after {named}")
+    return since, until
+
+
+def people(names: Sequence[str] | None) -> list[str]:
+    """The people of --people, each once."""
+    if any(not name.strip() for name in names or ()):
+        raise ConfigurationError("--people needs a name")
+    return list(dict.fromkeys(name.strip() for name in names or ()))
+
+
+def sources(given: Sequence[str] | None) -> list[str]:
+    """The source types of --sources, parted by commas or repeated; nothing given = nothing, which means all."""
+    typed = [word.strip().casefold() for text in given or () for word in text.split(",")]
+    meant_ones = [_ALSO_CALLED.get(word, word) for word in typed if word]
+    unknown = [word for word in meant_ones if word not in SOURCES]
+    if unknown or (given and not meant_ones):
+        raise ConfigurationError(f"--sources takes {', '.join(SOURCES)}, not {', '.join(unknown) or 'nothing'!r}")
+    return [source for source in SOURCES if source in meant_ones]
 
 
 def item_changes(changes: Sequence[str]) -> dict[str, str]:

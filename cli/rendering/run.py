@@ -1,18 +1,20 @@
-"""A run as a person reads it: what was read, findings by milestone, escalations, criteria, warnings."""
+"""A run as a person reads it: what was read, the counts, its milestones, asks, criteria, warnings."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rich.console import RenderableType
 from rich.text import Text
 
+from cli.rendering.evidence import fact_map, facts_of_no_milestone
+from cli.rendering.flow_output import FlowOutput, flow_output, in_order
+from cli.rendering.follow_through import role_asks
+from cli.rendering.milestone import RESULT, milestone_block, quiet_block
+from cli.rendering.summary import summary
 from cli.rendering.text import Block, Verbatim, counted, words
 from policy.inert import inert
 
 Json = Mapping[str, Any]
-_SEVERITY = {"high": "bold red", "medium": "yellow", "low": "dim"}
-_RESULT = {"pass": "green", "fail": "red", "unknown": "yellow"}
-_HYGIENE_ONLY = " (hygiene only: neither handoff nor follow-through)"
 
 
 def servers(source: str, contract: str | None) -> list[RenderableType]:
@@ -38,64 +40,46 @@ def headline(run: Json) -> list[RenderableType]:
     return [Block(Text(f"{run['as_of']}  {who}  {read}  thread {run['thread_id']}"))]
 
 
-def findings(run: Json) -> list[RenderableType]:
-    """Each milestone that has something to say, in the policy's order; the healthy ones are counted."""
-    order = list(run["output"].get("task_hygiene_findings", {}))
-    by_id = {milestone["milestone_id"]: milestone for milestone in run["milestones"]}
-    told = [key for key in order if key in by_id]
-    told += [
-        key
-        for key, milestone in by_id.items()
-        if key not in order and (milestone["findings"] or milestone["escalations"])
-    ]
-    parts: list[RenderableType] = []
-    for milestone_id in told:
-        parts += _milestone(by_id[milestone_id])
-    active = [milestone for milestone in run["milestones"] if milestone["active"]]
+def findings(run: Json, *, with_notes: bool) -> list[RenderableType]:
+    """The summary, then each milestone that the flow is about, those with something to say first; others counted."""
+    if not run["milestones"]:
+        return []
+    output = flow_output(run)
+    concerned = [milestone for milestone in in_order(run, output) if output.concerns(milestone)]
+    told = [milestone for milestone in concerned if output.has_news(milestone)]
+    parts = [*summary(run), *fact_map(run), *facts_of_no_milestone(output.facts, run["milestones"])]
+    for milestone in told:
+        parts += milestone_block(milestone, output, with_note=with_notes)
+    for milestone in (milestone for milestone in concerned if not output.has_news(milestone)):
+        parts += quiet_block(milestone, output)
+    return [*parts, *_counts(run["milestones"], output)]
+
+
+def _counts(milestones: Sequence[Json], output: FlowOutput) -> list[RenderableType]:
+    """How many were in order, and how many are not shown."""
+    active = [milestone for milestone in milestones if milestone["active"]]
     healthy = sum(not milestone["findings"] for milestone in active)
-    inactive = len(run["milestones"]) - len(active)
-    clean = (
-        f"\n{healthy} of {counted(len(active), 'active milestone')} without a hygiene finding; {inactive} not active."
-    )
-    return [*parts, Block(Text(clean, "green"))]
-
-
-def _milestone(milestone: Json) -> list[RenderableType]:
-    head = Text.assemble(
-        "\n",
-        (inert(milestone["name"] or ""), "bold"),
-        f"  {inert(milestone['number'] or '')}  {inert(milestone['account_name'] or '')}",
-        f" / {inert(milestone['opportunity_name'] or '')}",
-    )
-    between = _HYGIENE_ONLY if milestone["commitment"] == "in_between" else ""
-    state = f"{inert(milestone['status'])}, {milestone['commitment'].replace('_', ' ')}{between}"
-    state += f", {milestone['date'] or 'no date'}"
-    if milestone["influenced"] is not None:
-        state += ", influenced" if milestone["influenced"] else ", not influenced"
-        state += f" ({inert(milestone['influence_reason'] or '')})"
-    lines: list[RenderableType] = [Block(head), Block(Text(state, style="dim"), left=2)]
-    for finding in milestone["findings"]:
-        label = Text(f"{finding['severity']:<7}", style=_SEVERITY[finding["severity"]])
-        lines.append(Block(Text(f"{finding['check']}: {inert(finding['detail'])}"), label=label, left=2))
-    for escalation in milestone["escalations"]:
-        told = f"{escalation['trigger']} to {', '.join(escalation['to'])}: {inert(escalation['detail'])}"
-        lines.append(Block(Text(told), label=Text("escalate ", style="magenta"), left=2))
-    if milestone["completeness"] != "complete":
-        missing = "its records could not all be read: nothing is proposed that rests on them"
-        lines.append(Block(Text(missing, style="yellow"), left=2))
-    return lines
+    told = f"{healthy} of {counted(len(active), 'active milestone')} without a hygiene finding;"
+    told += f" {len(milestones) - len(active)} not active."
+    parts: list[RenderableType] = [Block(Text(f"\n{told}", "green"))]
+    others = [milestone for milestone in active if not output.concerns(milestone)]
+    if others:
+        known = sum(output.has_news(milestone) for milestone in others)
+        left_out = f"{counted(len(others), 'active milestone')} of another commitment left out, {known} of them with"
+        parts.append(Block(Text(f"{left_out} something to say: `se-ops daily` takes all.", style="yellow")))
+    return parts
 
 
 def closing(run: Json) -> list[RenderableType]:
-    """Notes to other roles, completion criteria, what could not be read, warnings."""
-    parts: list[RenderableType] = []
+    """Asks of other roles, completion criteria, what could not be read, warnings."""
+    parts: list[RenderableType] = role_asks(run)
     for note in run["output"].get("cross_role_note", {}).values():
         parts += [Text(""), Block(words(note, "magenta"))]
     if run["completion_criteria"]:
         parts.append(Text("\nCompletion criteria", style="bold"))
     for criterion in run["completion_criteria"]:
         count = f" ({counted(len(criterion['milestone_ids']), 'milestone')})" if criterion["milestone_ids"] else ""
-        label = Text(f"{criterion['result']:<8}", style=_RESULT[criterion["result"]])
+        label = Text(f"{criterion['result']:<8}", style=RESULT[criterion["result"]])
         parts.append(Block(Text(f"{criterion['name']}{count}"), label=label, left=2))
     coverage = run["coverage"]
     told = [f"not read: {inert(read['what'])}: {inert(read['reason'])}" for read in coverage["failed_reads"]]
@@ -103,16 +87,6 @@ def closing(run: Json) -> list[RenderableType]:
         told.append("a list was cut off by the server: some records are not in this result")
     told += [f"warning: {inert(warning)}" for warning in run["warnings"]]
     return [*parts, *(Block(Text(line, style="yellow")) for line in told)]
-
-
-def notes(run: Json) -> list[RenderableType]:
-    """The MSX-ready notes of active milestones with something to do, ready to paste."""
-    parts: list[RenderableType] = []
-    for milestone in run["milestones"]:
-        if milestone["active"] and (milestone["findings"] or milestone["escalations"]):
-            parts.append(Block(Text(f"\n{inert(milestone['name'] or '')}", style="bold")))
-            parts += [Block(words(line), left=2) for line in milestone["msx_note"].splitlines()]
-    return [Text("\nMSX-ready notes", style="bold underline"), *parts] if parts else []
 
 
 def error(run: Json) -> list[RenderableType]:

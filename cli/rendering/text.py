@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterable
 
-from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.text import Text
 
@@ -11,6 +10,7 @@ from policy.inert import inert
 
 _WIDTH_WITHOUT_TERMINAL = 100
 _NARROWEST = 20
+_LABEL = 11
 
 
 class Block:
@@ -22,14 +22,20 @@ class Block:
         self._label = label or Text()
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """The text wrapped to what is left of the width, by display columns, without blanks at line ends."""
-        first = Text.assemble(" " * self._left, self._label)
-        rest = Text(" " * cell_len(first.plain))
-        width = max(options.max_width - cell_len(first.plain), _NARROWEST)
-        lines = self._body.wrap(console, width) or [Text()]
+        """The text wrapped to what is left of the width, by display columns, without blanks at line ends.
+
+        Where the label leaves no room beside it, label and text run on together.
+        """
+        indent, label, body = " " * self._left, self._label, self._body
+        if options.max_width - self._left - label.cell_len < _NARROWEST:
+            label, body = Text(), label + body
+        first = Text.assemble(indent, label)
+        rest = Text(" " * first.cell_len)
+        lines = body.wrap(console, max(options.max_width - first.cell_len, _NARROWEST)) or [Text()]
         for number, line in enumerate(lines):
-            line.rstrip()
-            yield (rest if number else first) + line
+            whole = (rest if number else first) + line
+            whole.rstrip()
+            yield whole
 
 
 class Verbatim:
@@ -80,6 +86,11 @@ def prompt(question: str) -> str:
     except EOFError:
         notices().print()
         return ""
+
+
+def label(name: str, style: str = "dim") -> Text:
+    """The name of a milestone's part, as wide as all of them."""
+    return Text(f"{name:<{_LABEL}}", style=style)
 
 
 def counted(number: int, noun: str) -> str:

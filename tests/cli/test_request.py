@@ -1,30 +1,127 @@
 """From the command line's words to a request."""
 
+from datetime import date, timedelta
+
 import pytest
 
-from cli.request import Words, hygiene_request, item_changes, meant
+from cli.flows import FLOWS, Flow
+from cli.request import Words, flow_request, item_changes, meant
 from cli.several import spread
+from cli.stated import stated_bant, stated_influence
 from tools.errors import ConfigurationError
 
-NOTHING = Words((), (), (), (), None, None, None, None, None, (), (), False, False)
 REPEATABLE = {"--tpid", "--account", "--set"}
+COMMON = {"as_of", "tpids", "accounts", "opportunities", "milestones", "role", "act_as_se", "notes"}
+WINDOW = {"m365", "since", "until"}
 
 
-def test_nothing_said_asks_for_mine_today_without_a_note() -> None:
-    request = hygiene_request(NOTHING)
+def flow(command: str) -> Flow:
+    """The flow of a command."""
+    return next(one for one in FLOWS if one.command == command)
+
+
+@pytest.mark.parametrize(
+    ("command", "more"),
+    [
+        ("daily", {"influenced", "stated_bant"} | WINDOW),
+        ("hygiene", {"influenced"}),
+        ("handoff", {"stated_bant"} | WINDOW),
+        ("follow-through", {"influenced"} | WINDOW),
+        ("evidence", {"influenced", "people", "sources"} | WINDOW),
+    ],
+)
+def test_nothing_said_asks_for_mine_today_with_microsoft_365_and_without_a_note(command: str, more: set[str]) -> None:
+    request = flow_request(flow(command), Words())
+    assert set(request) == COMMON | more
     assert request.pop("act_as_se") is False
+    assert request.pop("m365", True) is True
     assert not any(request.values())
 
 
-def test_a_reason_and_a_text_are_kept_as_typed() -> None:
-    words = Words(**{**vars(NOTHING), "influenced": ["7-1=NO:a=b: c"]})
-    assert hygiene_request(words)["influenced"] == {"7-1": {"influenced": False, "reason": "a=b: c"}}
+def test_what_cannot_change_a_flow_is_noted_but_what_it_does_anyway_is_not() -> None:
+    said = Words(
+        since="2026-11-01", until="2026-11-20", said=["m:need=x"], no_m365=True, no_model=True, as_of="2026-11-23"
+    )
+    notes = flow_request(flow("hygiene"), said)["notes"]
+    assert [note.split()[0] for note in notes] == ["--said", "--since", "--until"]
+    assert flow_request(flow("daily"), said)["notes"] == []
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "as_of"),
+    [
+        ("2026-11-20", "2026-11-01", None),
+        ("2026-11-24", None, "2026-11-23"),
+        ((date.today() + timedelta(days=1)).isoformat(), None, None),
+    ],
+)
+def test_a_window_that_ends_before_it_begins_is_refused(since: str, until: str | None, as_of: str | None) -> None:
+    with pytest.raises(ConfigurationError, match=f"--since {since} is after"):
+        flow_request(flow("evidence"), Words(since=since, until=until, as_of=as_of))
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        (["teams,meeting"], ["teams", "meetings"]),
+        (["SharePoint", " outlook , Meetings,"], ["meetings", "outlook", "sharepoint"]),
+        (["teams", "teams"], ["teams"]),
+    ],
+)
+def test_sources_are_parted_by_commas_or_repeated(given: list[str], read: list[str]) -> None:
+    assert flow_request(flow("evidence"), Words(sources=given))["sources"] == read
+
+
+@pytest.mark.parametrize("given", [["teams,slack"], [""], [","], ["teams", "outlok"]])
+def test_a_source_that_is_none_is_refused_with_the_four_that_are(given: list[str]) -> None:
+    with pytest.raises(ConfigurationError, match="--sources takes teams, meetings, outlook, sharepoint"):
+        flow_request(flow("evidence"), Words(sources=given))
+
+
+def test_people_are_taken_as_named_each_once() -> None:
+    request = flow_request(flow("evidence"), Words(people=["Dana Ruiz", " Sam Osei ", "Dana Ruiz"]))
+    assert request["people"] == ["Dana Ruiz", "Sam Osei"]
+    with pytest.raises(ConfigurationError, match="--people"):
+        flow_request(flow("evidence"), Words(people=["Dana Ruiz", " "]))
+
+
+def test_a_reason_is_kept_as_typed() -> None:
+    assert stated_influence(["7-1=NO:a=b: c"]) == {"7-1": {"influenced": False, "reason": "a=b: c"}}
+    assert stated_influence(["P = NP=yes:I did"]) == {"P = NP": {"influenced": True, "reason": "I did"}}
 
 
 @pytest.mark.parametrize("given", [["7-1=yes:a", "7-1=no:b"], ["7-1=yes: "], ["=yes:a"], ["7-1"]])
 def test_influence_that_is_misshapen_or_said_twice_is_refused(given: list[str]) -> None:
     with pytest.raises(ConfigurationError, match="--influenced"):
-        hygiene_request(Words(**{**vars(NOTHING), "influenced": given}))
+        stated_influence(given)
+
+
+def test_what_was_said_is_kept_by_milestone_and_element_and_a_name_may_hold_colons() -> None:
+    given = [
+        "Wave 1: file = print:Budget=PO 4711: signed",
+        "Wave 1: file = print:need=they said :need=all",
+        "7-1 : timeline = go-live in May",
+    ]
+    assert stated_bant(given) == {
+        "Wave 1: file = print": {"budget": "PO 4711: signed", "need": "they said :need=all"},
+        "7-1": {"timeline": "go-live in May"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("given", "what"),
+    [
+        (["7-1:colour=red"], "budget, authority, need, timeline"),
+        (["budget=the CFO signed"], "MILESTONE:ELEMENT=TEXT"),
+        ([":budget=the CFO signed"], "MILESTONE:ELEMENT=TEXT"),
+        (["7-1:budget"], "MILESTONE:ELEMENT=TEXT"),
+        (["7-1:budget= "], "no text"),
+        (["7-1:budget=a", "7-1:BUDGET=b"], "twice"),
+    ],
+)
+def test_what_was_said_in_no_shape_or_twice_is_refused(given: list[str], what: str) -> None:
+    with pytest.raises(ConfigurationError, match=what):
+        stated_bant(given)
 
 
 def test_a_value_to_set_may_hold_equal_signs_and_may_be_empty() -> None:

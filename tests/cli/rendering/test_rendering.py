@@ -1,43 +1,44 @@
 """The rendering: pure functions from a run's JSON to text. Words of records are inert, and every width is kept."""
 
-import io
+import json
 import unicodedata
-from collections.abc import Iterable
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 from rich.cells import cell_len
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 
 from cli.rendering import packet, run
 from cli.rendering.pending import age, pending
 from cli.rendering.text import counted
-from cli.reporting import next_step
+from cli.reporting import found, next_step
 from policy.inert import inert
 from tests.cli.rendering import sample
+from tests.cli.rendering.printed import text_of
 
-
-def text_of(parts: Iterable[RenderableType], width: int = 80, *, colours: bool = False) -> str:
-    """What the parts print at this width."""
-    file = io.StringIO()
-    console = Console(
-        file=file, width=width, highlight=False, markup=False, emoji=False, force_terminal=colours, no_color=not colours
-    )
-    for part in parts:
-        console.print(part, crop=False)
-    return file.getvalue()
+FLOWS = ("task_hygiene", "daily", "bant_handoff", "influenced_follow_through", "evidence_companion")
+SCHEMA = json.loads((Path(__file__).parents[1] / "run_schema.json").read_text(encoding="utf-8"))
 
 
 def whole(shown: sample.Json) -> list[RenderableType]:
     """Everything that a run shows."""
-    parts = [*run.servers(shown["servers"], shown["crm_contract"]), *run.headline(shown), *run.findings(shown)]
-    parts += [*run.closing(shown), *run.notes(shown), *packet.results(shown["results"])]
+    parts = [*run.servers(shown["servers"], shown["crm_contract"]), *found(shown), *packet.results(shown["results"])]
     return [*parts, *packet.packet(shown["packet"]), *run.question(shown), *run.error(shown), *next_step(shown)]
 
 
-def test_words_of_a_record_can_neither_move_the_cursor_nor_hide_nor_be_markup() -> None:
+@pytest.mark.parametrize("flow", FLOWS)
+def test_what_is_rendered_here_is_what_a_run_may_hold(flow: str) -> None:
+    faults = [fault.message for fault in Draft202012Validator(SCHEMA).iter_errors(sample.run(flow=flow))]
+    assert faults == []
+
+
+@pytest.mark.parametrize("flow", FLOWS)
+def test_words_of_a_record_can_neither_move_the_cursor_nor_hide_nor_be_markup(flow: str) -> None:
     shown = sample.run(
         sample.HOSTILE,
+        flow,
         question={"kind": "scope", "text": sample.HOSTILE, "options": [sample.HOSTILE]},
         error={"code": "internal", "message": sample.HOSTILE, "hint": sample.HOSTILE, "server": None},
     )
@@ -49,9 +50,10 @@ def test_words_of_a_record_can_neither_move_the_cursor_nor_hide_nor_be_markup() 
     assert text.count(inert(sample.HOSTILE)) > 40
 
 
-@pytest.mark.parametrize("width", [40, 80, 100, 200])
-def test_no_line_is_wider_than_the_terminal_but_commands_and_addresses_to_copy(width: int) -> None:
-    text = text_of(whole(sample.run(sample.HOSTILE * 3)), width)
+@pytest.mark.parametrize("flow", FLOWS)
+@pytest.mark.parametrize("width", [40, 80, 200])
+def test_no_line_is_wider_than_the_terminal_but_commands_and_addresses_to_copy(width: int, flow: str) -> None:
+    text = text_of(whole(sample.run(sample.HOSTILE * 3, flow)), width)
     too_wide = [line for line in text.splitlines() if cell_len(line) > width]
     assert all(line.strip().startswith(("https://", "se-ops ")) for line in too_wide)
     assert all(line == line.rstrip() for line in text.splitlines())
