@@ -1,6 +1,6 @@
 """One command on a fresh machine: make the project's own environment, then run se-ops, or the tests, in it.
 
-    python start.py hygiene        the main job, on the embedded sandbox where no server is configured
+    python start.py daily          the main job, on the embedded sandbox where no server is configured
     python start.py test           the whole test suite
     python start.py check          linters and type checker
     python start.py studio         LangGraph Studio's server on the loopback

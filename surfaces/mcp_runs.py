@@ -1,0 +1,88 @@
+"""The runs that the MCP server drives: one state, and servers that start for each call that carries a run on."""
+
+import asyncio
+from typing import Any
+
+from policy.settings import PolicySettings
+from runs.connection import Connection, Wanted, again, choose
+from runs.contract_json import run_json
+from runs.runner import Event
+from runs.state import open_state
+from runs.wiring import open_runner
+from tools.errors import ApprovalInvalid, ConfigurationError
+from tools.ledger import StoredPacket
+
+Json = dict[str, Any]
+
+
+class Runs:
+    """Starts, answers and shows runs. `place` is --state, `wanted` the servers as the command line named them.
+
+    Opening it starts no server. Raises ConfigurationError where the state cannot be used.
+    """
+
+    def __init__(self, place: str | None, wanted: Wanted) -> None:
+        self.place = place
+        self.state = open_state(place)
+        self._wanted = wanted
+        self._carrying: set[asyncio.Task[Json]] = set()
+
+    async def start(self, flow: str, request: Json, tell: Event) -> Json:
+        """Begin a run and carry it to its first stop. Returns the run's JSON."""
+        connection = await asyncio.to_thread(self._of_a_new_run)
+        async with open_runner(self.state, connection, PolicySettings(), on_event=tell) as runner:
+            return await runner.start(flow, request)
+
+    async def answer(self, thread_id: str, answer: Any, tell: Event) -> Json:
+        """Give a run an answer and carry it to its next stop; it goes on where the client stops waiting meanwhile.
+
+        Raises ApprovalInvalid where the answer was refused, with nothing changed.
+        """
+        task = asyncio.create_task(self._answered(thread_id, answer, tell))
+        self._carrying.add(task)
+        task.add_done_callback(self._carrying.discard)
+        return await asyncio.shield(task)
+
+    async def _answered(self, thread_id: str, answer: Any, tell: Event) -> Json:
+        connection, settings = await asyncio.to_thread(self._of_a_known_run, thread_id)
+        before = await asyncio.to_thread(self.state.ledger.refusals, thread_id)
+        async with open_runner(self.state, connection, settings, on_event=tell) as runner:
+            run = await runner.resume(thread_id, answer)
+        refusals = await asyncio.to_thread(self.state.ledger.refusals, thread_id)
+        if len(refusals) > len(before):
+            raise ApprovalInvalid(refusals[-1], hint="nothing was changed; get_run shows what waits")
+        return run
+
+    async def run(self, thread_id: str) -> Json:
+        """The run's JSON. Raises ConfigurationError where there is none."""
+        run = await asyncio.to_thread(run_json, thread_id, self.state.store, self.state.ledger)
+        if run is None:
+            raise ConfigurationError(
+                f"no run {thread_id!r} is known here", hint="list_pending lists the runs that wait"
+            )
+        return run
+
+    async def waiting(self, thread_id: str) -> StoredPacket:
+        """The packet of this run that a person can answer now. Raises ConfigurationError and ApprovalInvalid."""
+        await self.run(thread_id)
+        stored = await asyncio.to_thread(self.state.ledger.waiting, thread_id)
+        if stored is None:
+            raise ApprovalInvalid(f"no packet of run {thread_id} waits", hint="get_run tells where it stands")
+        if stored.expired(self.state.ledger.now()):
+            raise ApprovalInvalid(
+                f"packet {stored.packet.packet_hash} expired at {stored.packet.expires_at}: nothing was written",
+                hint="start the run again for a packet with current values",
+            )
+        return stored
+
+    def _of_a_new_run(self) -> Connection:
+        return choose(self._wanted, self.state.folder, agree=None)
+
+    def _of_a_known_run(self, thread_id: str) -> tuple[Connection, PolicySettings]:
+        """The servers and the settings that the run was begun with, unless servers were named for this process."""
+        request = self.state.store.get(thread_id, "request") or {}
+        settings = PolicySettings.model_validate(request.get("settings", {}))
+        if self._wanted.nothing:
+            remembered = self.state.store.get(thread_id, "connection") or {}
+            return again(remembered, self.state.folder, agree=None), settings
+        return self._of_a_new_run(), settings
