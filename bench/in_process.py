@@ -10,6 +10,7 @@ from bench.cases_run import Json
 from bench.measures import Milestones, Said
 from policy.assessment import Assessment, Known, assess
 from policy.branch import BRANCHES
+from policy.m365.attribution_of_facts import facts_of_opportunity
 from policy.m365.facts import M365Fact
 from policy.m365.other_customer import other_customer
 from policy.records import (
@@ -46,7 +47,13 @@ def _assessed(case: Json, record: MilestoneRecord, records: dict[str, MilestoneR
         for other in records.values()
         if other is not record and other.opportunity.opportunity_id == record.opportunity.opportunity_id
     )
-    known = Known(siblings=siblings, facts=_facts(case), asked=bool(case["m365"]) or case["kind"] == "evidence")
+    here = [one for one in records.values() if one.opportunity.opportunity_id == record.opportunity.opportunity_id]
+    elsewhere = [one for one in records.values() if one not in here]
+    known = Known(
+        siblings=siblings,
+        facts=facts_of_opportunity(here, elsewhere, _facts(case)),
+        asked=bool(case["m365"]) or case["kind"] == "evidence",
+    )
     return assess(
         record,
         Directory(people={person["key"]: _person(person) for person in [me, *case["people"]]}),
@@ -162,7 +169,7 @@ def _facts(case: Json) -> tuple[M365Fact, ...]:
         )
         for item in case["m365"]
         if since.isoformat() <= item["date"] <= case["as_of"]
-        and other_customer(item["text"], case["account"]["name"], texts) is None
+        and other_customer(item["text"], case["account"]["name"], texts, author=item["author"]) is None
     )
 
 

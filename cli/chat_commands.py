@@ -15,7 +15,7 @@ from cli.terminal import agreement, interactive
 from policy.inert import inert
 from runs.connection import Wanted, choose
 from surfaces.conversation import Conversation
-from surfaces.mcp_runs import Runs
+from surfaces.driven_runs import Runs
 
 Json = dict[str, Any]
 _LEAVE = frozenset({"", "quit", "exit", "bye", "leave", "q"})

@@ -5,17 +5,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from rich.console import RenderableType
+from rich.text import Text
+
 from cli import exit_status
 from cli.dialogue import Resume, converse, question_answered
 from cli.rendering import packet, run
-from cli.rendering.text import print_all
+from cli.rendering.text import Block, print_all
 from cli.reporting import found, guarded, next_step, print_json, print_run
 from cli.session import answered, carried
 from cli.terminal import agreement, interactive
 from policy.settings import PolicySettings
+from policy.since_last import lines, since_last
 from runs.connection import Wanted, choose
+from runs.previous import previous_run
 from runs.runner import Runner
-from runs.state import open_state
+from runs.state import State, open_state
 
 Json = dict[str, Any]
 
@@ -55,12 +60,20 @@ def _run(asked: FlowAsked, request: Json) -> int:
     if asked.as_json:
         print_json(shown)
         return exit_status.of_run(shown)
+    if asked.flow == "daily":
+        print_all(_since(state, shown))
     if not may_ask:
         print_run(shown)
         return exit_status.of_run(shown)
 
     thread_id = shown["thread_id"]
     return _talked_over(shown, lambda answer: answered(state, connection, settings, thread_id, answer))
+
+
+def _since(state: State, shown: Json) -> list[RenderableType]:
+    """What is new, resolved and still open against the last daily run of the same scope."""
+    before = previous_run(state, shown) if shown["milestones"] else None
+    return [Block(Text(line)) for line in lines(since_last(before, shown))] if before is not None else []
 
 
 def _talked_over(shown: Json, resume: Resume) -> int:

@@ -5,7 +5,7 @@ from pathlib import Path
 from cli import exit_status
 from cli.reporting import guarded
 from runs.connection import Wanted, choose
-from surfaces.mcp_runs import Runs
+from surfaces.driven_runs import Runs
 from surfaces.mcp_server import serve
 
 

@@ -10,6 +10,7 @@ from policy.branch import BRANCHES
 from policy.influence import Stated as StatedInfluence
 from policy.m365.answer import read_answer
 from policy.m365.asking import Asking, plan_questions, window
+from policy.m365.evidence_finding import speaker
 from policy.m365.facts import M365Fact, M365Scope, M365Source
 from policy.m365.other_customer import other_customer
 from policy.m365.question import question
@@ -120,7 +121,8 @@ class _Conversation:
         self._facts.setdefault(opportunity_id, []).extend(kept)
 
     def _is_ours(self, fact: M365Fact, opportunity_id: str, scope: M365Scope) -> bool:
-        return other_customer(fact.quote, scope.customer, self._asking.spoken_of[opportunity_id]) is None
+        known = self._asking.spoken_of[opportunity_id]
+        return other_customer(fact.quote, scope.customer, known, author=speaker(fact)) is None
 
 
 def _asking(state: WorkIqWanted, flow: str, portfolio: Portfolio, as_of: date, settings: PolicySettings) -> Asking:

@@ -67,7 +67,7 @@ def _date_divergence(
         for task in record.open_tasks
         if task.due is not None and (task.due - due).days > settings.divergence_days
     ]
-    said = delivery.evidence_date(facts)
+    said = delivery.evidence_date(facts, record.milestone.name or "")
     citation = None
     if said is not None and delivery.diverges(said.period, due, settings.divergence_days):
         late.append(f"evidence gives {said.period.first} for its delivery")

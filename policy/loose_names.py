@@ -20,13 +20,14 @@ _EMPTY = word_set(
     "a an the my our your this that these those of for on in at to from with and or by it one ones task tasks todo "
     "todos item items action activity milestone milestones please called named"
 )
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 _Record = TypeVar("_Record")
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in their plain form."""
     bare = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
-    return tuple(re.findall(r"[^\W_]+", bare.casefold()))
+    return tuple(re.findall(r"[^\W_]+", _POSSESSIVE.sub("", bare.casefold())))
 
 
 def same_name(left: str, right: str) -> bool:

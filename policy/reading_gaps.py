@@ -1,4 +1,4 @@
-"""What a run did not read, so that silence about it proves nothing (section 2 of policy.md: partial data)."""
+"""What a run did not read, so that silence about it proves nothing (section 1 of policy.md, completeness)."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -24,6 +24,7 @@ _IMPACT = {
     "description": "whoever reads the task knows what you know",
     "statusCode": "the task shows the status that you name",
 }
+_IN_WORDS = {"subject": "subject", "dueDate": "due date", "description": "text", "statusCode": "status"}
 _MISSING = {
     "dueDate": "say the day that it shall be due",
     "description": "say the words that shall be added",
@@ -219,4 +220,4 @@ def _risk_of(record: MilestoneRecord, changed: Mapping[str, Any]) -> list[str]:
         parts.append(f"{changed['dueDate']} is after the milestone date {milestone_date}")
     if "description" in changed:
         parts.append("your words are added below the text that is there, and nobody else has confirmed them")
-    return parts or [f"nobody else has confirmed the new {' and '.join(changed)}"]
+    return parts or [f"nobody else has confirmed the new {' and '.join(_IN_WORDS[name] for name in changed)}"]

@@ -10,14 +10,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from policy.chat.run_answers import answer as answer_from_run
-
 from policy.chat.context import Asked, ChatContext, Known, KnownName, LastRun, PacketItem, WaitingPacket
 from policy.chat.replies import of_hint, of_packet, of_results, of_run
+from policy.chat.run_answers import answer as answer_from_run
 from policy.chat.understand import understand
-from policy.chat.understood import FLOWS, PacketDecision, ReplyHint, TaskWish, Understood
+from policy.chat.understood import FLOWS, PacketDecision, ReplyHint, RunQuestion, TaskWish, Understood
+from policy.since_last import since_last
+from runs.previous import previous_run
 from runs.runner import Event
-from surfaces.mcp_runs import Runs
+from surfaces.driven_runs import Runs
 from tools.errors import ApprovalInvalid, SeOpsError
 
 Json = dict[str, Any]
@@ -80,7 +81,7 @@ class Conversation:
         if wish.intent == "packet_answer" and run is not None:
             return await self._decided(wish, run, shown, tell)
         if wish.intent == "question" and wish.question is not None:
-            return (answer_from_run(wish.question, run) if run is not None else NO_RUN), None
+            return await self._told(wish.question, run), None
         return of_hint(wish.reply_hint), None
 
     async def _decided(self, wish: Understood, run: Json, shown: str | None, tell: Event) -> tuple[str, Json | None]:
@@ -91,6 +92,12 @@ class Conversation:
         resume = _resume(wish.decision, run["packet"]["packet_hash"])
         answered = await self._runs.answer(run["thread_id"], resume, tell)
         return of_results(run, answered), answered
+
+    async def _told(self, question: RunQuestion, run: Json | None) -> str:
+        if run is None:
+            return NO_RUN
+        before = await asyncio.to_thread(previous_run, self._runs.state, run) if question.about == "changes" else None
+        return answer_from_run(question, run, since_last(before, run) if before is not None else None)
 
     async def _kept(self) -> Json:
         kept = await asyncio.to_thread(self._runs.state.store.get, self.thread_id, "conversation")

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from policy.decision import Refusal, read_answer
 from policy.packet import Packet
-from surfaces.mcp_runs import Runs
+from surfaces.driven_runs import Runs
 from surfaces.mcp_wording import card, plain
 from tools.errors import ApprovalInvalid
 from tools.run_settings import run_settings

@@ -16,9 +16,9 @@ from mcp.types import CallToolResult, InputRequiredResult, TextContent, ToolAnno
 from pydantic import ConfigDict, ValidationError, create_model
 
 from policy.inert import inert
+from surfaces.driven_runs import Runs
 from surfaces.mcp_approval import request_approval
 from surfaces.mcp_results import error_body
-from surfaces.mcp_runs import Runs
 from surfaces.mcp_tools import answer_question, get_run, list_pending, propose_revision, start_run
 from tools.errors import SeOpsError
 

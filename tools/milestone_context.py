@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from policy.assessment import Known
 from policy.bant import Element
 from policy.influence import Stated, stated_of
+from policy.m365.attribution_of_facts import facts_of_opportunity
 from policy.records import MilestoneRecord
 from tools.ports import M365Read, Portfolio
 
@@ -26,7 +27,10 @@ def known_of(
     no evidence.
     """
     opportunity_id = record.opportunity.opportunity_id
-    facts = m365.facts.get(opportunity_id, ())
+    everyone = (*portfolio.milestones, *portfolio.siblings)
+    here = [one for one in everyone if one.opportunity.opportunity_id == opportunity_id]
+    elsewhere = [one for one in everyone if one not in here and one.account.account_id == record.account.account_id]
+    facts = facts_of_opportunity(here, elsewhere, m365.facts.get(opportunity_id, ()))
     return Known(
         siblings=portfolio.siblings_of(record),
         facts=facts,

@@ -95,6 +95,15 @@ class RunStore:
             )
         return Run(thread_id=rows[0][0], flow=rows[0][1], as_of=rows[0][2], created_at=rows[0][3]) if rows else None
 
+    def threads_before(self, flow: str, created_at: str) -> list[str]:
+        """The threads whose run of that flow was begun at that time or earlier, the newest first."""
+        with self._database.transaction() as transaction:
+            rows = transaction.rows(
+                "SELECT thread_id FROM run WHERE flow = ? AND created_at <= ? ORDER BY created_at DESC, thread_id",
+                (flow, created_at),
+            )
+        return [row[0] for row in rows]
+
     def put(self, thread_id: str, name: Fact, body: Value | Mapping[str, Any] | list[str] | None) -> None:
         """Keep a fact of the run under its name; None forgets it."""
         plain = body.model_dump(mode="json") if isinstance(body, Value) else body

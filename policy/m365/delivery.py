@@ -16,11 +16,11 @@ class DeliverySaid(Value):
     period: DateMention
 
 
-def evidence_date(facts: Sequence[M365Fact]) -> DeliverySaid | None:
-    """The delivery date of the latest fact that gives one; None where none does."""
+def evidence_date(facts: Sequence[M365Fact], name: str) -> DeliverySaid | None:
+    """The delivery date of the latest fact that gives one for the milestone of that name; None where none does."""
     dated = sorted((fact for fact in facts if fact.date is not None), key=lambda fact: fact.date or date.min)
     for fact in reversed(dated):
-        if fact.date is not None and (found := find_delivery_date(fact.quote, fact.date)) is not None:
+        if fact.date is not None and (found := find_delivery_date(fact.quote, fact.date, name=name)) is not None:
             return DeliverySaid(fact=fact, period=found)
     return None
 

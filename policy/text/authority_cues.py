@@ -3,7 +3,7 @@
 import re
 
 _CALL = (
-    r"(?:decisions?|call|calls|say|say-?so|word|vote|veto|purse(?:[\s-]?strings)?|pen|choice|sign-?off|"
+    r"(?:decisions?|call|say|say-?so|word|vote|veto|purse(?:[\s-]?strings)?|pen|choice|sign-?off|"
     r"signature|approval|verdict|budget|money|mandate|"
     r"authority|keys|check\s?book|cheque\s?book|p&l|pursestrings|stamp|trigger|wallet|go/no-?go|"
     r"powers?(?:\sof\s(?:signature|decision|attorney))?)"

@@ -51,6 +51,9 @@ NAMED_AFTER = re.compile(
     r"legal|procurement|security|infosec|finance|vendor|supplier|partner|network|it|ops|dba|netsec|privacy|"
     r"compliance|purchasing|isv|msp|hr|audit|cab|desk|office|team|counsel|board|committee)\b)"
     r"|(?:" + BECAUSE + r")"
+    r"|(?:snagged|hung|snared|foundered|marooned|stranded)\s(?:up\s)?(?:on|by|at|behind)|dead\sin\sthe\swater\s(?:w/?o|w/out|"
+    r"without|until|till|because|for\swant\sof)|(?:paused|parked|idle|halted|suspended|stopped|on\shold)\swhile(?=\s\S+\s\S+)|"
+    r"(?:must|have\sto|still)\sawait|(?:we|i|they|team)\s(?:still\s)?lack|on\sback-?\s?order\s(?:with|at|from)"
     r"|owes?\s(?:us|me)|(?:the\s)?(?:hold-?up|root\scause|culprit|reason|impediment|obstacle|showstopper|cause|"
     r"sticking\spoint|long\spole|critical\spath)\s?(?:is|are|was|:|=|–|-)"
     r"|blockers?\s?(?:is|are|being|was|now|remains)|(?:known\s|main\s|only\s|open\s|current\s|key\s|biggest\s|"
@@ -205,8 +208,9 @@ HAPPENS = re.compile(
 )
 REFERENCE_ONLY = re.compile(
     r"\s*(?:(?:we\sagreed|agreed|history|over|gone|past|lifted|removed|no\smore)\b|(?:see|cf|ask|check|read)\s|"
-    r"(?:the\s)?(?:\w+\s)?reasons?\s"
-    r"(?:we|you|known|below|above|discussed|stated))",
+    r"(?:the\s)?(?:\w+\s)?reasons?"
+    r"(?:\s*(?:$|[,.;!])|\s(?:we|you|known|below|above|discussed|stated))|the\ssystem\b|our\sbook\b|the\s(?:crm|msx|tool|report|"
+    r"dashboard|list)\b)",
     re.IGNORECASE,
 )
 WORD = re.compile(r"[^\W\d_]{4,}|\b[A-Z]{2,3}\b")
@@ -220,6 +224,7 @@ COMMON = words(
 STANDS_ONLY = re.compile(
     r"[\W\d_]*(?:(?:it|its|it's|this|that|these|they|we|we're|all|everything|things?|task|work|still|is|are|was|been|"
     r"has|have|be|here|now|again|currently|completely|totally|a\sbit|pretty|much|stuck|blocked|waiting|on|hold|stalled|"
+    r"pending|milestone|showing|shown|marked|as|status|red|at\srisk|deferred|"
     r"paused|parked|halted|frozen|delayed|late|quiet|calm|the)\b[\W_]*)+",
     re.IGNORECASE,
 )

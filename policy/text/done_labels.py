@@ -124,6 +124,13 @@ LABEL_IS_WORK = re.compile(
     r"criteri\w+)",
     re.IGNORECASE,
 )
+# "Acceptance criteria will be agreed later", "deliverables are late": nothing is said of what they are.
+IS_UNDEFINED = re.compile(
+    r"\s*(?:be\s|being\s|to\sbe\s|still\s|yet\s|not\s|again\s)*(?:(?:agreed|defined|decided|discussed|reviewed|fixed|"
+    r"clarified|written|set)\s(?:later|next|with|by|in|on|at|after|when|soon|together)\b|missing\s(?:here|still|yet|so)\b|"
+    r"missing\s*$|late\b(?!\s\w+\s<)|overdue\b|unclear\b|vague\b|unknown\b|(?:how|whether|which|why)\s)",
+    re.IGNORECASE,
+)
 CERTIFICATE = re.compile(r"\b(?:certificate|cert|criteri\w+|tests?|testing|letter|form|rate)\b", re.IGNORECASE)
 # Words that open a plan or a report as often as a criterion: behind them a proof, a measure or an outcome must stand.
 WEAK_LABEL = re.compile(

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from policy.text.dates import without_dates
+from policy.text.done_closers import closing_starts
 from policy.text.done_condition import happens, is_condition, is_weighty
 from policy.text.done_cues import (
     CLOSE_AFTER,
@@ -39,6 +40,7 @@ from policy.text.done_labels import (
     GOAL,
     HAPPY_WITH,
     HEADING,
+    IS_UNDEFINED,
     LABEL,
     LABEL_IS_WORK,
     TO_END,
@@ -122,7 +124,7 @@ def _by_label(source: str, sentence: Span) -> Iterator[Stretch]:
         content = source[match.end() : sentence.end]
         before = source[max(sentence.start, match.start() - 60) : match.start()]
         bare = not link.strip()
-        valid = is_condition(content) and not DENIED.search(before)
+        valid = is_condition(content) and not DENIED.search(before) and not IS_UNDEFINED.match(content)
         if bare:
             valid = valid and _opens_clause(before) and not LABEL_IS_WORK.match(content) and len(content.split()) > 1
         elif link.strip()[0] in "-–" and match[0].casefold().startswith("accept"):
@@ -168,7 +170,8 @@ def _ends_at(match: re.Match[str], content: str) -> bool:
     if match["when"].casefold() in ("in", "as"):
         return False
     if match["present"] is not None:
-        told = not _IMPERATIVE.match(match[0]) and len(content.split()) > _BARE_PROVISO
+        dated = without_dates(content) != content
+        told = not dated and not _IMPERATIVE.match(match[0]) and len(content.split()) > _BARE_PROVISO
         return told or QUANTITY.search(undated) is not None
     # "Done with part one" is a report and "good with both options" an opinion; "done at 50 of 50" is neither.
     if match["past"] is not None and _IT_IS.search(match[0]):
@@ -254,6 +257,13 @@ def _by_goal(source: str, sentence: Span) -> Iterator[Stretch]:
             yield Stretch(match.start(), sentence.end, True)
 
 
+def _by_closer(source: str, sentence: Span) -> Iterator[Stretch]:
+    """ "All nine report, then shut", "signed = shut", "trial ends on her written acceptance"."""
+    alone = source.strip() == sentence.text.strip()
+    for start in closing_starts(sentence.text, alone=alone):
+        yield Stretch(sentence.start + start, sentence.end, True)
+
+
 def _opens_clause(before: str) -> bool:
     return not before.strip() or before.rstrip()[-1] in ",:-–("
 
@@ -268,4 +278,5 @@ _READERS = (
     _by_goal,
     _by_short_head,
     _by_heading,
+    _by_closer,
 )

@@ -19,8 +19,13 @@ _ON_IT = (
     r"(?:system|platform|app|tool|solution|service|portal|line|cloud|version|stack))"
 )
 _WORKS_ON_IT = (
-    r"(?<!to\s)(?:report|answer|order|quote|bill|invoice|pay|reply|bid|book|print|log|scan|check|call|paid|list)s?\s(?:out\s)?" + _ON_IT + r"(?!\w)|"
-    r"(?:must|shall|will|ha(?:s|ve)\sto|needs?\sto|(?:is|are)\sto|can)\s(?:all\s|then\s)?" + _DOES_ITS_WORK + r"\s(?:" + _ON_IT + r"\s)?"
+    r"(?<!to\s)(?:report|answer|order|quote|bill|invoice|pay|reply|bid|book|print|log|scan|check|call|paid|"
+    r"list)s?\s(?:out\s)?" + _ON_IT + r"(?!\w)|"
+    r"(?:must|shall|will|ha(?:s|ve)\sto|needs?\sto|(?:is|are)\sto|can)\s(?:all\s|then\s)?"
+    + _DOES_ITS_WORK
+    + r"\s(?:"
+    + _ON_IT
+    + r"\s)?"
     r"(?=(?:from|as\sof|starting)\s\S)"
 )
 _STATE = (
@@ -30,7 +35,9 @@ _STATE = (
 
 # Delivery: the work is there and in use.
 DELIVERY = re.compile(
-    r"\b(?:" + _WORKS_ON_IT + r"|(?:\w+\s)?(?:gets?|is|are|be|being)\s(?:installed|fitted|mounted|commissioned)\s(?=from\s\S)|go(?:es|ing|ne)?[\s-]?live(?:s|d)?|(?:go|goes|going|went)\s(?:over|across|hot)|go-?lives?|went\slive|"
+    r"\b(?:" + _WORKS_ON_IT + r"|"
+    r"(?:\w+\s)?(?:gets?|is|are|be|being)\s(?:installed|fitted|mounted|commissioned)\s(?=from\s\S)|go(?:es|ing|ne)?[\s-]?live(?:s|d)?|"
+    r"(?:go|goes|going|went)\s(?:over|across|hot)|go-?lives?|went\slive|"
     r"(?:prod(?:uction)?|live|target|delivery|"
     r"completion|launch)\sdates?|"
     r"live(?!\s(?:data|demo|session|agents?|call|stream\w*|feeds?|chat|test\w*|env\w*|view|traffic|report\w*|"
@@ -175,7 +182,9 @@ NEW_PERSON = re.compile(
     re.IGNORECASE,
 )
 # "Their CIO starts on 1 March".
-TITLE = re.compile(r"\b(?:c[defimorst]o|ciso|director|vp|svp|evp|sponsor|architect|successor|hire|intern|consultant)\s$", re.IGNORECASE)
+TITLE = re.compile(
+    r"\b(?:c[defimorst]o|ciso|director|vp|svp|evp|sponsor|architect|successor|hire|intern|consultant)\s$", re.IGNORECASE
+)
 ERRAND = re.compile(
     r"\b(?:(?:they|office|offices|everyone|everybody|hq)(?:\sis|\sare|'re)\s(?:all\s)?(?:closed|shut|off|away)|send|sends|sending|share|shares|provides?|checks?|returns?|confirms|prepare|prepares|writes?|submits?|"
     r"uploads?|collects?|gather|"
@@ -192,7 +201,7 @@ ERRAND = re.compile(
     r"nominate|inspect|finali[sz]\w+|"
     r"previews?|ga\b|skus?|roadmap|version|v\d|region\s(?:opens|available|launch\w*)|ignite|build\s20\d\d|born|"
     r"anniversary|opened|created|logged|due|"
-    r"met|sent|started|until\sthen|so\sfar|(?<!or\s)nothing|nobody|none|q&a|commit\b|forecast|upside|acr|consumption|"
+    r"answered|replied|wrote|met|sent|started|until\sthen|so\sfar|(?<!or\s)nothing|nobody|none|q&a|commit\b|forecast|upside|acr|consumption|"
     r"revenue|mrr|arr|"
     r"close(?=\s(?:by|on|in|for|date|plan|\d|[a-z]{3}\s\d))|closing)\b|"
     r"^(?:count|list|map|price|size|look|measure|load|copy|clean|book|reset|file|fill|draw|raise|talk|create|"
@@ -281,7 +290,8 @@ DECIDED_ON = re.compile(
     re.IGNORECASE,
 )
 DECIDED_PAPER = re.compile(
-    r"list|papers?|proposals?|offers?|bids?|reports?|case|drafts?|submissions?|deck|memo|documents?|rfps?|spec|numbers", re.IGNORECASE
+    r"list|papers?|proposals?|offers?|bids?|reports?|case|drafts?|submissions?|deck|memo|documents?|rfps?|spec|numbers",
+    re.IGNORECASE,
 )
 # "go-live checklist", "kick-off call": what follows says what it is.
 COMPOUND_TAIL = re.compile(

@@ -66,8 +66,10 @@ def _settled(text: str, found: Sequence[Cue], position: int) -> Cue:
         return cue._replace(kind="other")
     if cue.kind == "start" and events.NEW_PERSON.search(text[max(0, cue.start - _NEW_PERSON_REACH) : cue.start]):
         return cue._replace(kind="other")
-    if cue.kind == "start" and _TAKES_UP.match(text, cue.start) and events.TITLE.search(
-        text[max(0, cue.start - _DECIDED_REACH) : cue.start]
+    if (
+        cue.kind == "start"
+        and _TAKES_UP.match(text, cue.start)
+        and events.TITLE.search(text[max(0, cue.start - _DECIDED_REACH) : cue.start])
     ):
         return cue._replace(kind="other")
     if cue.kind == "end" and _HAS_UNTIL.fullmatch(text[cue.start : cue.end]) and _is_a_teams(text, cue.start):

@@ -34,9 +34,9 @@ ENDED = re.compile(
     automate|cut|address)|wanted|needed|required|asked)|nothing\sto\s
       (?:fix|solve|do\sfor\s(?:us|them)|gain)|no\scall\sfor|(?:no|without)\s(?:\w+\s)?(?:purpose|point|role|reason|
     use|sense|function)\s(?:left|any\s?more|now)|with\s(?:it|that|them)\s(?:went|goes|died|fell|vanished)\sthe|
-    wants?\snothing(?:\sdone|\smore|\sfrom)?(?=\s*(?:$|[.,;!]|done|more|from))|not\son\s(?:\S+\s){1, 4}?(?:agenda|
+    wants?\snothing(?:\sdone|\smore|\sfrom)?(?=\s*(?:$|[.,;!]|done|more|from))|not\son\s(?:\S+\s){{1,4}}?(?:agenda|
     list|radar|roadmap|mind)|(?:close|closed|closing|shut)\s(?:the|this|that|our|their)\s(?:case|file|book|chapter|
-    topic)|not\s(?:\w+\s){0, 5}?any\sfurther|no\s(?:more\s|further\s)?(?:room|place|time|use)\sfor\s(?:it|this|that|
+    topic)|not\s(?:\w+\s){{0,5}}?any\sfurther|no\s(?:more\s|further\s)?(?:room|place|time|use)\sfor\s(?:it|this|that|
     the\s\w+)|(?:disappear|vanish|go|die|end|lapse|fall)(?:s|es|ed)?\s(?:away\s)?with\s(?:it|them|that|the|this)|
     went\saway|so\sdid\sthe\s(?:need|requirement|problem|case|project|urgency)|as\sdid\sthe\s(?:need|requirement|
     problem)|(?:doesn't|don't|does\snot|do\snot|won't|will\snot|didn't|not\sgoing\sto|no\slonger)\s(?:want\sto\s|

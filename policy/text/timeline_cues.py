@@ -44,14 +44,14 @@ RETRACTED_AFTER = re.compile(
     r"wish|reading|number|target|date|view|take|math|calculation)|on\sour\s(?:side|part)|from\sour\sside|"
     r"internal(?:ly)?(?!\saudit)|wishful|if\b|unless|assuming|in\stheory|rumou?r\w*|optimistic|"
     r"(?:nobody|noone|no\sone|none\sof\sthem)\s(?:there\s)?(?:has\s|had\s|ever\s|yet\s)?(?:confirm|agree|said|nodd|committ|react|answer|repl|look|sign|read|"
-    r"object|picked\sit|took\sit|own)\w*|(?:they|she|he|customer|cust|client)\s?(?:have|has|had|did|'ve)?(?:n't|\snot|\snever)\s(?:yet\s|even\s|ever\s)?"
+    r"picked\sit|took\sit|own)\w*|(?:they|she|he|customer|cust|client)\s?(?:have|has|had|did|'ve)?(?:n't|\snot|\snever)\s(?:yet\s|even\s|ever\s)?"
     r"(?:confirm|agree|look|seen|see|comment|react|answer|repl|read|commit|nodd|sign|accept|respond|said|say)\w*|"
     r"(?:no|not\sa|without)\s(?:single\s)?(?:comment|reaction|answer|reply|word|nod|response|feedback|confirmation|yes)\b|sooner\sor\slater|or\s(?:later|"
     r"so\sthey))",
     re.IGNORECASE,
 )
 OURS = re.compile(
-    r"\b(?:our\s(?:\w+\s)?kick-?off\s|(?:our|my)\s(?:\w+\s){1,3}?(?:plan|gantt|schedule|timeline|deck|chart|roadmap|sheet|board|calendar|slides?|notes?)\b|"
+    r"\b(?:our\s(?:\w+\s)?kick-?off\s|(?:our|my)\s(?:\w+\s){1,3}?(?:plan|gantt|schedule|timeline|deck|chart|roadmap|sheet|board|calendar|slides?|notes?)\b|my\s(?:calendar|diary|notes?|sheet|list|deck)\b|"
     r"(?:partner|vendor|integrator|reseller|supplier|consultant|gsi|isv|si)(?:'?s)?\s(?:own\s|project\s|draft\s)?(?:plan|gantt|schedule|timeline|"
     r"deck|chart|roadmap|sheet|slides?|estimate|proposal|sow)\b|i\s(?:really\s)?(?:need|want|have|must)\b|our\s(?:own\s|internal\s|"
     r"side'?s?\s|team'?s\s|account\s)*(?:plan\w*|target\w*|estimate\w*|proposal|"

@@ -4,7 +4,10 @@ import re
 
 _FLAGS = re.VERBOSE
 
-NUMBER = r"(?:\d[\d.,]*|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|half|several)\b)"
+NUMBER = (
+    r"(?:\d[\d.,]*|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
+    r"sixty|half|several)\b)"
+)
 UNIT = (
     r"(?:%|x\b|(?:percent|pct|per\scent|points?|pp|k|m|bn|ms|secs?|s|seconds|second(?!\s[a-z])|"
     r"mins?|minutes?|hrs?|hours?|h|d|days?|"

@@ -4,18 +4,22 @@ import re
 
 _FLAGS = re.VERBOSE
 
-_COUNT = r"""(?:\d+(?:[.,]\d+)*(?:\s?%)?|(?:one|two|\d+)\s(?:in|out\sof)\s(?:\d+|[a-z]+)|one|two|three|four|five|six|seven|eight|nine|ten|
-    eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|a\shundred|none|zero|nil|not\sone|once|twice|every\s\w+(?:th|d|one)|
+_COUNT = r"""(?:\d+(?:[.,]\d+)*(?:\s?%)?|(?:one|two|\d+)\s(?:in|out\sof)\s(?:\d+|[a-z]+)|one|two|three|four|five|six|
+    seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|a\shundred|none|zero|nil|not\sone|
+    once|twice|every\s\w+(?:th|d|one)|
     an?\s(?:third|quarter|fifth|tenth|minute|second|hour|day|week|month)|seconds|minutes|hours|same\sday)"""
 _NOT_ONE_OF = r"(?!\w|\s(?:of|more|times|thing|way|reason|people|or\stwo)\b)"
-_AMOUNT = rf"(?:under\s|below\s|only\s|just\s|about\s|at\smost\s|at\sleast\s|max\.?\s)?(?<![\w.,]){_COUNT}{_NOT_ONE_OF}"
+_UP_TO = r"(?:(?:under|below|only|just|about|at\smost|at\sleast|max\.?)\s)?"
+_AMOUNT = rf"{_UP_TO}(?<![\w.,]){_COUNT}{_NOT_ONE_OF}"
 # "No queue": what is denied is an amount too, where somebody demands it.
 _NONE = rf"(?:{_AMOUNT}|no\s(?!\w+\s?(?:until|before|yet))\w+)"
-_SOMEBODY = r"""(?:chief|boss|heads?|director|vp|svp|evp|c[eofit]o|ciso|board|owners?|mayor|minister|ministry|manager|mgr|
-    dean|rector|provost|president|chair\w*|principal|matron|foreman|treasurer|controller|regulator|governor|commissioner|
-    secretary|supervisor|inspector\w*|auditor\w*|authority|council|cabinet|parliament|parent|group|hq|ops|operations|
-    management|leadership|md|gm|coo|chancellor|bishop|captain|chef|founder|family)"""
-_RULE = r"""(?:decision|law|rules?|rule-?book|regulation|statute|charter|licen[cs]e|contract|franchise|concession|policy|
+_SOMEBODY = r"""(?:chief|boss|heads?|director|vp|svp|evp|c[eofit]o|ciso|board|owners?|mayor|minister|ministry|
+    manager|mgr|dean|rector|provost|president|chair\w*|principal|matron|foreman|treasurer|controller|regulator|governor|
+    commissioner|secretary|supervisor|inspector\w*|auditor\w*|authority|council|cabinet|parliament|
+    parent|group|hq|ops|
+    operations|management|leadership|md|gm|coo|chancellor|bishop|captain|chef|founder|family)"""
+_RULE = r"""(?:decision|law|rules?|rule-?book|regulation|statute|charter|licen[cs]e|contract|franchise|concession|
+    policy|
     mandate|norm|standard|code|directive|act|agreement|resolution|decree|ordinance|guideline|protocol|order)"""
 _LEVEL = r"""(?:figure|number|norm|standard|rule|line|word(?:ing)?|level|mark|cap|limit|order|bar|bench-?mark|measure|
     value|quota|allowance|yard-?stick|aim|goal|target|wish|idea|maximum|minimum|threshold|ceiling)"""
@@ -54,7 +58,7 @@ NORM = re.compile(
 NOT_OF_THE_BUSINESS = re.compile(
     r"""[€$£]|\b(?:eur|usd|gbp|chf|kr|sek|nok|dkk|k€|budgets?|money|funds?|po|capex|opex|spend|seats?|licen[cs]es?|quotas?|
     quotes?|offers?|discounts?|v?cpus?|v?cores?|gpus?|nodes?|vms?|subnets?|tenants?|environments?|servers?|credits?|
-    references?|workshops?|demos?|sessions?|calls?\s(?:a|per)\sweek|meetings?|pages?|slides?|tests?|dry\sruns?|pilots?|
+    references?|approv\w+|signatures?|support|tickets?|workshops?|demos?|sessions?|calls?\s(?:a|per)\sweek|meetings?|pages?|slides?|tests?|dry\sruns?|pilots?|
     decid\w+|decision\s(?:is|was|by)|votes?|sign\w*|doubts?|objections?|comments?|answer\s(?:yet|from)|news|date)\b""",
     _FLAGS,
 )

@@ -17,8 +17,10 @@ from policy.text.wanted_measures import DURATION
 from policy.text.wanted_wishes import Firmness, Wish, firmest_wish
 
 _GOAL_WORD = re.compile(
-    r"until|till?\b|wanted|expected|needed|required|desired|asked|hoped|wish(?:ed)?|what\s(?:they|he|she)\s|(?:the|our|my|their|his|her)?\s*(?:goal|aim|objective|target|outcome|purpose|(?:expected|wanted|desired|required|"
-    r"needed|agreed)\s(?:outcome|result)|outcomes?\s)",
+    r"until|till?\b|wanted|expected|needed|required|desired|asked|hoped|wish(?:ed)?|what\s(?:they|he|she)\s|"
+    r"[^.;]{1,60}?\s(?:is|are|would\sbe)\s(?:what|all|the\sleast)\s(?:they|he|she|people|the\s\w+)\b|"
+    r"(?:the|our|my|their|his|her)?\s*(?:goal|aim|objective|target|outcome|purpose|"
+    r"(?:expected|wanted|desired|required|needed|agreed)\s(?:outcome|result)|outcomes?\s)",
     re.IGNORECASE,
 )
 

@@ -143,7 +143,9 @@ def _wish(report: str, told: str, want: re.Match[str], *, weak: bool) -> Firmnes
         return None
     if weak and (_is_to_do(_COMMA.split(before)[-1], want[0], wanted) or OBSTACLE.search(told)):
         return None
-    if _OF_A_STEP.search(before[-_NEAR:]) or SALE.match(wanted) or GENERIC.match(wanted) or not re.search(r"\w{2}|\d", wanted):
+    if _OF_A_STEP.search(before[-_NEAR:]):
+        return None
+    if SALE.match(wanted) or GENERIC.match(wanted) or not re.search(r"\w{2}|\d", wanted):
         return None
     if MEASURE.search(first) or (not weak and NUMBER_FIRST.match(first)) or MEASURE.search(want[0] + first):
         return "measured"

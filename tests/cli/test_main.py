@@ -35,7 +35,20 @@ def test_help_names_every_command_and_no_other(tmp_path: Path) -> None:
     lines = ended(process("--help", folder=tmp_path)).out.partition("Commands:")[2].splitlines()
     shown = [line.split()[0] for line in lines if line.startswith("  ") and line[2:3].isalpha()]
     flows = ["daily", "hygiene", "handoff", "follow-through", "evidence"]
-    assert shown == [*flows, "pending", "show", "approve", "revise", "reject", "answer", "doctor", "mcp", "sandbox"]
+    assert shown == [
+        *flows,
+        "chat",
+        "ask",
+        "pending",
+        "show",
+        "approve",
+        "revise",
+        "reject",
+        "answer",
+        "doctor",
+        "mcp",
+        "sandbox",
+    ]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")

@@ -346,3 +346,10 @@ def test_a_milestone_that_is_named_but_not_in_scope_is_said_in_the_question() ->
 
 def test_a_figure_is_no_part_of_a_milestone_number() -> None:
     assert the_one(planned(wish("close", "line 7"), two_tasks("Proof on line 4", "Proof on line 7"))).task.id == "t2"
+
+
+@pytest.mark.parametrize("words", ["Dana's workshop", "dana’s workshop", "dana workshop"])
+def test_a_task_may_be_named_by_its_owner_and_a_word(words: str) -> None:
+    mine, hers = task("t1", subject="Workshop one"), task("t2", subject="Workshop two", owner_id="dana")
+    assert the_one(planned(wish("close", words), record(mine, hers))).task.id == "t2"
+    assert planned(wish("close", "dana"), record(mine, hers)).questions

@@ -174,7 +174,7 @@ def test_every_escalation_trigger_is_there(seen: Seen) -> None:
 def test_committed_milestones_are_influenced_or_not_and_the_influenced_stable_or_not(seen: Seen) -> None:
     judged = [
         (
-            influence.judge(record, seen.me, None, SETTINGS).influenced,
+            influence.judge(record, seen.read.directory, seen.me, None, SETTINGS).influenced,
             stability.is_stable(record, seen.read.directory, seen.me, seen.today),
         )
         for record in seen.active

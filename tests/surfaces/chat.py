@@ -11,7 +11,7 @@ from mcp import Client, StdioServerParameters
 from mcp.types import CallToolResult, ElicitResult
 
 from runs.connection import Wanted
-from surfaces.mcp_runs import Runs
+from surfaces.driven_runs import Runs
 from surfaces.mcp_server import flow_server
 from tests.scene import AS_OF, Scene
 

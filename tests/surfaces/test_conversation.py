@@ -7,7 +7,7 @@ import pytest
 
 from runs.connection import Wanted
 from surfaces.conversation import Conversation
-from surfaces.mcp_runs import Runs
+from surfaces.driven_runs import Runs
 from tests.scene import AS_OF, Scene, outcomes, task_id
 
 TODAY = date.fromisoformat(AS_OF)
@@ -115,3 +115,12 @@ async def test_what_it_cannot_do_it_says_with_what_it_can(scene: Scene) -> None:
     reply = (await said(talk(scene), "book me a flight to Oslo"))["reply"]
     assert "daily sweep" in reply
     assert scene.crm.calls() == []
+
+
+async def test_what_changed_is_told_against_the_run_before_of_the_same_scope(scene: Scene) -> None:
+    chat = talk(scene)
+    await said(chat, "task hygiene")
+    await said(chat, "approve all")
+    await said(chat, "task hygiene")
+    reply = (await said(chat, "what changed since the last run?"))["reply"]
+    assert "resolved" in reply.casefold()

@@ -8,8 +8,8 @@ import pytest
 from policy.packet import Packet
 from runs.connection import Wanted
 from surfaces import mcp_question
+from surfaces.driven_runs import Runs
 from surfaces.mcp_question import question
-from surfaces.mcp_runs import Runs
 from tests.scene import approve, outcomes
 from tests.surfaces.chat import Person, approving, in_process
 from tests.surfaces.conftest import Waiting

@@ -286,3 +286,19 @@ def test_a_done_criterion_about_the_cause_does_not_call_it_gone(text: str) -> No
 
 def test_a_report_that_the_cause_is_over_still_calls_it_gone() -> None:
     assert find_blocking_cause("Waiting for legal. Legal has signed.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Paused while the network desk rebuilds the firewall.", True),
+        ("Paused for various reasons.", False),
+        ("Snagged on a certificate only the holding can issue.", True),
+        ("We lack the keys Ole was to cut.", True),
+        ("Racks on back order with the vendor.", True),
+        ("Milestone is showing as blocked in the system.", False),
+        ("Task is pending.", False),
+    ],
+)
+def test_a_standstill_names_its_cause_only_by_somebody_or_something(text: str, named: bool) -> None:
+    assert (find_blocking_cause(text) is not None) is named

@@ -1,4 +1,4 @@
-"""The runs that the MCP server drives: one state, and servers that start for each call that carries a run on."""
+"""The runs that a surface drives: one state, and servers that start for each call that carries a run on."""
 
 import asyncio
 from typing import Any
