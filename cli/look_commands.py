@@ -5,7 +5,7 @@ from cli.rendering.pending import pending
 from cli.rendering.text import print_all
 from cli.reporting import guarded, print_json, print_run
 from policy.packet import WAITING_KINDS
-from runs.contract_json import run_json
+from runs.contract_json import run_json, shown_flow
 from runs.state import State, open_state
 from tools.errors import ConfigurationError
 from tools.ledger import StoredPacket
@@ -33,7 +33,7 @@ def _entry(state: State, stored: StoredPacket) -> dict[str, object]:
     packet = stored.packet
     return {
         "thread_id": stored.thread_id,
-        "flow": run.flow if run else "",
+        "flow": shown_flow(run.flow) if run else "",
         "created_at": packet.created_at,
         "expires_at": packet.expires_at,
         "packet_hash": packet.packet_hash,

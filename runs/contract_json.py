@@ -13,6 +13,11 @@ from tools.run_store import RunStore
 _SHOWN_AS = {"task_change": "task_hygiene"}
 
 
+def shown_flow(flow: str) -> str:
+    """A flow's name in the outside contract: a direct wish about a task is task hygiene there."""
+    return _SHOWN_AS.get(flow, flow)
+
+
 def run_json(thread_id: str, store: RunStore, ledger: Ledger) -> dict[str, Any] | None:
     """The run of this thread; None where there is none."""
     run = store.run(thread_id)
@@ -30,7 +35,7 @@ def run_json(thread_id: str, store: RunStore, ledger: Ledger) -> dict[str, Any] 
         error = _without_result()
     return {
         "schema_version": 1,
-        "flow": _SHOWN_AS.get(run.flow, run.flow),
+        "flow": shown_flow(run.flow),
         "thread_id": thread_id,
         "status": _status(error, packet, question),
         "error": error,

@@ -8,6 +8,7 @@ from mcp.types import CallToolResult
 from pydantic import Field
 
 from policy.inert import inert
+from runs.contract_json import shown_flow
 from surfaces.mcp_progress import progress
 from surfaces.mcp_question import Served
 from surfaces.mcp_results import Pending, PendingPacket, RunResult, Section, ThreadId, carried, run_result, structured
@@ -94,7 +95,7 @@ async def list_pending(ctx: Served) -> Annotated[CallToolResult, Pending]:
         shown = [
             PendingPacket(
                 thread_id=stored.thread_id,
-                flow=run.flow if (run := state.store.run(stored.thread_id)) else "",
+                flow=shown_flow(run.flow) if (run := state.store.run(stored.thread_id)) else "",
                 created_at=stored.packet.created_at,
                 expires_at=stored.packet.expires_at,
                 packet_hash=stored.packet.packet_hash,

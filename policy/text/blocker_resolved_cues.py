@@ -143,6 +143,7 @@ DENIES_TROUBLE = re.compile(
     re.IGNORECASE,
 )
 STILL_THERE = re.compile(
+    r"\bowes?\s(?:us|me|them|you)\b|\b(?:do|does|did)(?:\snot|n't)(?=\s*(?:[:.,;]|$))|"
     r"\b(?:is|are)\sstill\s(?:with|at|in|on)\s|"
     r"\b(?:still|remains?|continues?\sto|keeps?|again|yet)\s(?:\w+\s){0,3}?(?:blocked|stuck|down|waiting|awaiting"
     r"|pending|missing|broken|failing|fails?|no\b|not\b|open|outstanding|unresolved|on\shold|offline"

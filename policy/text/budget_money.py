@@ -80,7 +80,7 @@ NO_MONEY = re.compile(
     r"|\b(?:error|latency|time|carbon|token|risk|power|performance|change|downtime)\sbudgets?\b|"
     r"\b(?:budget-)?conscious\b"
     r"|\b(?:cost|price|spend(?:ing)?)\s(?:reduction|savings?|optimi[sz]ation|control(?!\s(?:cleared|approved|passed|approval|board))|management|visibility|analysis)\b"
-    r"|\b(?:sort|pecking|running|build|boot|call|rush|tall)\sorder\b|\bwork\sorders?\s(?:system|management|app|apps|backlog|queue|entry|flow|module|process\w*|data|planning|schedul\w+|status|dispatch|history|screen)|\bwork\sorders\b|\bin\sorder\b|\border\s(?:of|to\s(?!\d))|"
+    r"|\b(?:sort|pecking|running|build|boot|call|rush|tall|wave|start|batting|priority|migration|roll-?out|cut-?over|alphabetical|ranking|loading|deploy(?:ment)?)\sorder\b|\bwork\sorders?\s(?:system|management|app|apps|backlog|queue|entry|flow|module|process\w*|data|planning|schedul\w+|status|dispatch|history|screen)|\bwork\sorders\b|\bin\sorder\b|\border\s(?:of|to\s(?!\d))|"
     r"\border\s(?:desk|entry|management|intake|processing|picking|volume|status|history|portal|lines?|flow|data|"
     r"book|api|service|"
     r"system|screen|peak)\b|\b(?:customer|sales|online|web|replenishment|production|open|late)\sorders\b|"
