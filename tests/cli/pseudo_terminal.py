@@ -52,7 +52,7 @@ class PseudoTerminal:
         self._wait_for(question)
         for _ in range(int(_PATIENCE)):
             os.write(self._ours, _CTRL_C)
-            self._reader.join(1.0)
+            self._reader.join(5.0)
             if not self._reader.is_alive():
                 return
 

@@ -174,9 +174,10 @@ def test_days_at_the_ends_of_the_calendar_do_not_raise(until: datetime.date) -> 
 )  # fmt: skip
 def test_a_long_answer_takes_time_by_its_length(piece: str) -> None:
     def seconds(length: int) -> float:
-        started = time.perf_counter()
+        # The process's own time: what else the machine does is not the reading's.
+        started = time.process_time()
         read_answer((piece * (length // len(piece) + 1))[:length], SCOPE)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     short = min(seconds(12_500) for _ in range(2))
-    assert seconds(50_000) < 12 * short + 0.5
+    assert min(seconds(50_000) for _ in range(2)) < 12 * short + 0.5

@@ -137,6 +137,6 @@ def test_no_text_raises(text: str) -> None:
 
 def _seconds(rule: Callable[[str], Quote | None], seed: str, length: int) -> float:
     text = seed * (length // len(seed))
-    started = time.perf_counter()
+    started = time.process_time()
     rule(text)
-    return time.perf_counter() - started
+    return time.process_time() - started
