@@ -7,6 +7,7 @@ one update_milestone, created tasks are unique by subject, and the next step yie
 from datetime import date
 
 from policy import blockers, csu_people
+from policy.approvable import approvable
 from policy.bant_closing import closing_tasks
 from policy.branch import Branch
 from policy.closing import close_task, is_over
@@ -21,7 +22,6 @@ from policy.evidence_updates import (
 )
 from policy.handoff_tasks import handoff_tasks
 from policy.judged import Judged
-from policy.naming import missing_identity
 from policy.proposals import Proposal
 from policy.recommending import owner_by_hand, recommend
 from policy.records import Directory, Me, Task
@@ -44,7 +44,7 @@ def plan(
         if _is_ours(proposal, judged, branch, me) and (proposal.tool is None or proposal.tool in branch.tools)
     ]
     return (
-        *(_approvable(proposal, judged, me) for proposal in ours),
+        *(approvable(proposal, judged.record, me) for proposal in ours),
         *(by_others(judged.record, judged.evidence, judged.escalations) if branch.evidence else ()),
         *recommend(judged.record, judged.escalations, directory),
     )
@@ -163,15 +163,3 @@ def _is_ours(proposal: Proposal, judged: Judged, branch: Branch, me: Me) -> bool
         return judged.stable is False or proposal.tool == "close_task" or not branch.hygiene
     task = next((task for task in record.tasks if proposal.task and task.task_id == proposal.task.id), None)
     return task is not None and task.owner_id == me.user_id
-
-
-def _approvable(proposal: Proposal, judged: Judged, me: Me) -> Proposal:
-    """Section 2: for another role than the SE it is a recommendation; section 9: without an identity it is by hand."""
-    no_call = {"tool": None, "arguments": None, "missing_text": ()}
-    if not me.acts_as_se:
-        return proposal.model_copy(update={"kind": "recommendation", "route_to": proposal.route_to or "SE"} | no_call)
-    unnamed = missing_identity(judged.record, proposal.task)
-    if unnamed is not None and proposal.tool is not None:
-        why = f"{proposal.why}. {unnamed} cannot be named, so this cannot be approved here"
-        return proposal.model_copy(update={"kind": "manual", "why": why} | no_call)
-    return proposal

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from policy import wish_creates, wish_updates
+from policy.approvable import approvable
 from policy.chat.understood import TaskWish
 from policy.loose_names import same_name
-from policy.naming import missing_identity
 from policy.proposals import Proposal
 from policy.records import Directory, Me, MilestoneRecord
 from policy.settings import PolicySettings
@@ -146,16 +146,4 @@ def _proposal(aim: _Aim, directory: Directory, me: Me, as_of: date, settings: Po
         proposal = wish_creates.of_milestone(record, aim.wishes[0], me, as_of, settings)
     else:
         proposal = wish_updates.of_task(record, task, aim.wishes, directory, me, as_of, settings)
-    return _approvable(proposal, record, me)
-
-
-def _approvable(proposal: Proposal, record: MilestoneRecord, me: Me) -> Proposal:
-    """Section 2: for another role than the SE it is a recommendation; section 9: without an identity it is by hand."""
-    no_call = {"tool": None, "arguments": None, "missing_text": ()}
-    if not me.acts_as_se:
-        return proposal.model_copy(update={"kind": "recommendation", "route_to": "SE"} | no_call)
-    unnamed = missing_identity(record, proposal.task)
-    if unnamed is not None and proposal.tool is not None:
-        why = f"{proposal.why}. {unnamed} cannot be named, so this cannot be approved here"
-        return proposal.model_copy(update={"kind": "manual", "why": why} | no_call)
-    return proposal
+    return approvable(proposal, record, me)
