@@ -32,6 +32,15 @@ def add(flow: StateGraph[Any, Any, Any, Any], node: Node, tools: Toolbox, *, nam
     flow.add_node(node.__name__, _bound(node, wanted, tools, name), input_schema=asked)
 
 
+def add_in_turn(flow: StateGraph[Any, Any, Any, Any], tools: Toolbox, *steps: Node, name: str, after: str) -> str:
+    """Add nodes that run one after the other, the first of them after `after`; return the last one's name."""
+    for step in steps:
+        add(flow, step, tools, name=name)
+        flow.add_edge(after, step.__name__)
+        after = step.__name__
+    return after
+
+
 def _bound(node: Node, wanted: list[str], tools: Toolbox, flow_name: str) -> Node:
     @wraps(node, assigned=("__name__", "__qualname__", "__doc__", "__module__"), updated=())
     async def bound(state: Fact, config: RunnableConfig) -> dict[str, Any]:

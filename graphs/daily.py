@@ -10,7 +10,7 @@ compose the report, then one packet for a person (the shared gate)
 from langgraph.graph import StateGraph
 
 from graphs import approval
-from graphs.binding import add
+from graphs.binding import add_in_turn
 from graphs.opening import EvidenceAsked, FlowState, add_opening
 from nodes.ask_work_iq import ask_work_iq
 from nodes.assess_bant import assess_bant
@@ -32,27 +32,22 @@ def build(tools: Toolbox) -> Flow:
     """The flow as an uncompiled graph; whoever runs it compiles it with a checkpointer."""
     flow: Flow = StateGraph(FlowState, input_schema=EvidenceAsked, output_schema=FlowState)
     add_opening(flow, tools, name=NAME)
-    add(flow, read_qualification, tools)
-    add(flow, ask_work_iq, tools)
-    add(flow, compare_evidence, tools)
-    add(flow, check_task_hygiene, tools)
-    add(flow, judge_influence, tools)
-    add(flow, find_escalations, tools)
-    add(flow, assess_bant, tools)
-    add(flow, decide_handoff, tools)
-    add(flow, plan_updates, tools, name=NAME)
-    add(flow, compose_report, tools, name=NAME)
+    last = add_in_turn(
+        flow,
+        tools,
+        read_qualification,
+        ask_work_iq,
+        compare_evidence,
+        check_task_hygiene,
+        judge_influence,
+        find_escalations,
+        assess_bant,
+        decide_handoff,
+        plan_updates,
+        compose_report,
+        name=NAME,
+        after="read_portfolio",
+    )
     approval.add_gate(flow, tools)
-
-    flow.add_edge("read_portfolio", "read_qualification")
-    flow.add_edge("read_qualification", "ask_work_iq")
-    flow.add_edge("ask_work_iq", "compare_evidence")
-    flow.add_edge("compare_evidence", "check_task_hygiene")
-    flow.add_edge("check_task_hygiene", "judge_influence")
-    flow.add_edge("judge_influence", "find_escalations")
-    flow.add_edge("find_escalations", "assess_bant")
-    flow.add_edge("assess_bant", "decide_handoff")
-    flow.add_edge("decide_handoff", "plan_updates")
-    flow.add_edge("plan_updates", "compose_report")
-    flow.add_edge("compose_report", "approval")
+    flow.add_edge(last, "approval")
     return flow

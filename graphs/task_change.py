@@ -11,7 +11,7 @@ from typing import Any
 from langgraph.graph import StateGraph
 
 from graphs import approval
-from graphs.binding import add
+from graphs.binding import add, add_in_turn
 from graphs.opening import FlowState, ScopeAsked, add_opening, clear
 from nodes.check_task_hygiene import check_task_hygiene
 from nodes.compose_report import compose_report
@@ -36,17 +36,18 @@ def build(tools: Toolbox) -> Flow:
     """The flow as an uncompiled graph; whoever runs it compiles it with a checkpointer."""
     flow: Flow = StateGraph(FlowState, input_schema=WishesAsked, output_schema=FlowState)
     add_opening(flow, tools, name=NAME)
-    add(flow, check_task_hygiene, tools)
-    add(flow, judge_influence, tools)
-    add(flow, find_escalations, tools)
-    add(flow, plan_wishes, tools)
+    add_in_turn(
+        flow,
+        tools,
+        check_task_hygiene,
+        judge_influence,
+        find_escalations,
+        plan_wishes,
+        name=NAME,
+        after="read_portfolio",
+    )
     add(flow, compose_report, tools, name=NAME)
     approval.add_gate(flow, tools)
-
-    flow.add_edge("read_portfolio", "check_task_hygiene")
-    flow.add_edge("check_task_hygiene", "judge_influence")
-    flow.add_edge("judge_influence", "find_escalations")
-    flow.add_edge("find_escalations", "plan_wishes")
     flow.add_conditional_edges("plan_wishes", clear, {"clear": "compose_report", "ask": "ask_user"})
     flow.add_edge("compose_report", "approval")
     return flow
