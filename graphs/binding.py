@@ -18,12 +18,14 @@ from langgraph.graph import StateGraph
 
 from nodes.facts import Fact, plain
 from tools.errors import ConfigurationError
+from tools.talk import TalkTools
 from tools.toolbox import Toolbox
 
 Node = Callable[..., Any]
+Tools = Toolbox | TalkTools
 
 
-def add(flow: StateGraph[Any, Any, Any, Any], node: Node, tools: Toolbox, *, name: str = "") -> None:
+def add(flow: StateGraph[Any, Any, Any, Any], node: Node, tools: Tools, *, name: str = "") -> None:
     """Add a node under its own name, with the ports that its signature asks for. `name` is the flow's."""
     hints = get_type_hints(node)
     parameters = list(inspect.signature(node).parameters.values())
@@ -41,7 +43,7 @@ def add_in_turn(flow: StateGraph[Any, Any, Any, Any], tools: Toolbox, *steps: No
     return after
 
 
-def _bound(node: Node, wanted: list[str], tools: Toolbox, flow_name: str) -> Node:
+def _bound(node: Node, wanted: list[str], tools: Tools, flow_name: str) -> Node:
     @wraps(node, assigned=("__name__", "__qualname__", "__doc__", "__module__"), updated=())
     async def bound(state: Fact, config: RunnableConfig) -> dict[str, Any]:
         ports = {port: _port(port, tools, flow_name, config) for port in wanted}
@@ -57,7 +59,7 @@ def _touches_disk(wanted: list[str]) -> bool:
     return bool({"store", "ledger"} & set(wanted))
 
 
-def _port(port: str, tools: Toolbox, flow_name: str, config: RunnableConfig) -> Any:
+def _port(port: str, tools: Tools, flow_name: str, config: RunnableConfig) -> Any:
     if port == "thread_id":
         thread_id = config.get("configurable", {}).get("thread_id")
         if not thread_id:

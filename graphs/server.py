@@ -14,6 +14,7 @@ from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.graph import StateGraph
 from langgraph.graph.state import CompiledStateGraph
 
+from graphs import assistant as chat
 from graphs import bant_handoff as flow_b
 from graphs import daily as core_loop
 from graphs import evidence_companion as flow_d
@@ -22,7 +23,10 @@ from graphs import task_hygiene as flow_a
 from policy.settings import PolicySettings
 from runs.connection import Connection, Wanted, choose
 from runs.wiring import State, open_state, toolbox
+from surfaces.driven_runs import Runs
+from surfaces.graph_talk import GraphTalk
 from tools.connect import open_ports
+from tools.talk import TalkTools
 from tools.toolbox import Toolbox
 
 Graph = CompiledStateGraph[Any, Any, Any, Any]
@@ -61,6 +65,14 @@ async def daily() -> AsyncIterator[Graph]:
     """The core operating loop."""
     async with _compiled(core_loop.build) as graph:
         yield graph
+
+
+@asynccontextmanager
+async def assistant() -> AsyncIterator[Graph]:
+    """The assistant: a conversation about runs."""
+    runs = await asyncio.to_thread(Runs, None, Wanted())
+    tools = TalkTools(lambda thread_id: GraphTalk(runs, thread_id), runs.state.store, runs.state.ledger)
+    yield chat.build(tools).compile()
 
 
 @asynccontextmanager

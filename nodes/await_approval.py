@@ -5,14 +5,13 @@ nothing. Before the interrupt stands nothing but reads: LangGraph runs the node 
 """
 
 from asyncio import to_thread
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from langgraph.types import interrupt
 
 from nodes.facts import PacketAnswered, PacketPrepared
-from policy.decision import Decision, Refusal, read_answer
+from policy.decision import NOT_SHOWN, Decision, Refusal, counts_for_shown, read_answer
 from policy.packet import Crm, Packet
 from policy.proposals import Proposal
 from policy.review_request import review_request
@@ -61,13 +60,9 @@ async def await_approval(
 
 
 def _shown_before(answer: Any, state: PacketWaits, invocation: str) -> None:
-    """An answer that names no packet counts only for the packet that was shown when it was given.
-
-    A resume from an old checkpoint replays the old answer first and hands the new one to whatever is asked next.
-    """
-    names_packet = isinstance(answer, Mapping) and "packet_hash" in answer
-    if not names_packet and invocation in ("", state.prepared_in):
-        raise ApprovalInvalid("the answer names no packet, and was given before this one was shown")
+    """An answer that names no packet counts only for the packet that was shown when it was given."""
+    if not counts_for_shown(answer, shown_now=invocation in ("", state.prepared_in)):
+        raise ApprovalInvalid(NOT_SHOWN)
 
 
 async def _decision(answer: Any, packet: Packet, crm: CrmReader) -> Decision:

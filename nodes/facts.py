@@ -14,6 +14,7 @@ from policy.m365.evidence_finding import EvidenceFinding
 from policy.m365.facts import M365Source
 from policy.value import Value
 from tools.ports import M365Status, ScopeRequest
+from tools.talk import Turn
 
 
 class Fact(BaseModel):
@@ -231,6 +232,44 @@ class OutcomesSettled(GatePassed):
     """The question about an unknown outcome, if one is left."""
 
     question: Question | None
+
+
+class RunWaits(Fact):
+    """The run of a conversation that waits for the person, with its packet or its question; all None where none does.
+
+    `shown_in` is the invocation that put it there; `refusal` says why the last answer was none.
+    """
+
+    run_id: str | None = None
+    packet_hash: str | None = None
+    question: dict[str, Any] | None = None
+    shown_in: str = ""
+    refusal: str | None = None
+
+
+class TurnTaken(RunWaits):
+    """The assistant's reply as a message, and what waits now."""
+
+    messages: list[dict[str, str]]
+
+
+class ReplyGiven(Fact):
+    """The person's answer to what was shown, bound to it; or why it is none."""
+
+    answer: Any = None
+    refusal: str | None = None
+
+
+def turn_taken(turn: Turn, invocation: str, *, refusal: str | None = None) -> TurnTaken:
+    """A turn as the assistant's state keeps it."""
+    return TurnTaken(
+        messages=[{"type": "ai", "content": turn.reply} | ({"id": turn.reply_id} if turn.reply_id else {})],
+        run_id=turn.run_id,
+        packet_hash=turn.packet_hash,
+        question=turn.question,
+        shown_in=invocation,
+        refusal=refusal,
+    )
 
 
 def plain(fact: Fact) -> dict[str, Any]:

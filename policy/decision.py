@@ -11,6 +11,8 @@ from pydantic import Field
 from policy.packet import WAITING_KINDS, Item, Packet
 from policy.value import Value
 
+NOT_SHOWN = "the answer names no packet, and was given before this one was shown"
+
 
 class Decision(Value):
     """A readable answer. Item ids of one packet; `changes` maps an item id to the arguments that the person set."""
@@ -47,6 +49,22 @@ def read_answer(value: Any, packet: Packet) -> Answer:
     if "type" in keys:
         return _from_list([value], packet, _INBOX)
     return Refusal(why='the answer names no decision: it needs "decision", "by_item" or "decisions"')
+
+
+def bound(decision: Decision, packet_hash: str) -> dict[str, Any]:
+    """The decision as a resume value that counts for this packet only."""
+    by_item: dict[str, Any] = dict(decision.changes)
+    by_item |= dict.fromkeys(decision.approve, "approve") | dict.fromkeys(decision.reject, "reject")
+    return {"packet_hash": packet_hash, "by_item": by_item}
+
+
+def counts_for_shown(value: Any, *, shown_now: bool) -> bool:
+    """Whether an answer may be for the packet that is shown: one that names no packet counts only once it was seen.
+
+    `shown_now`: the packet was first shown in the very invocation that brought the answer. A resume from an old
+    checkpoint replays the old answer first and hands the new one to whatever is asked next.
+    """
+    return not shown_now or (isinstance(value, Mapping) and "packet_hash" in value)
 
 
 def _writes(packet: Packet) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ only as a decision on the packet that was shown, with its hash, through the same
 
 import asyncio
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -18,52 +18,98 @@ from policy.chat.understood import FLOWS, PacketDecision, ReplyHint, RunQuestion
 from policy.since_last import since_last
 from runs.previous import previous_run
 from runs.runner import Event
+from surfaces.conversation_record import ConversationRecord
 from surfaces.driven_runs import Runs
-from tools.errors import ApprovalInvalid, SeOpsError
+from tools.errors import ApprovalInvalid, HeldElsewhere, SeOpsError
 
 Json = dict[str, Any]
 NO_RUN = "There is no run in this conversation yet. Ask for the daily sweep, for example."
+GONE_ON = "The conversation has gone on since, so nothing was done."
 CHANGED = "The packet has changed since you saw it, so nothing was decided. It is now:"
 TOO_LONG = Understood(intent="clarify", reply_hint=ReplyHint(code="too_long"))
 _LONGEST = 4000
-_KEPT = 200
 
 
 class Conversation:
-    """One chat thread. What was said, and which run it is about, survive in the state's own tables."""
+    """One chat thread; what it keeps is in surfaces.conversation_record."""
 
     def __init__(self, runs: Runs, thread_id: str | None = None, *, today: date | None = None) -> None:
         self.thread_id = thread_id or f"chat-{uuid.uuid4().hex[:8]}"
         self._runs = runs
+        self._record = ConversationRecord(runs.state, self.thread_id)
         self._today = today or date.today()
 
-    async def turn(self, text: str, tell: Event) -> Json:
-        """Take one message and do what it says. Returns the turn as the contract has it; never raises SeOpsError."""
-        kept = await self._kept()
+    async def turn(self, text: str, tell: Event, *, after: Collection[str] | None = None) -> Json:
+        """Take one message and do what it says. Returns the turn as the contract has it; never raises SeOpsError.
+
+        `after` holds the ids of the replies that the person had before the message, None where they had them all:
+        a message that an old checkpoint replays, or that was written elsewhere meanwhile, does nothing.
+        """
+        try:
+            with self._record.held():
+                return await self._taken(text, tell, after)
+        except HeldElsewhere as error:
+            return self._turn(Understood(intent="clarify"), f"{error.message}. {error.hint}", None)
+
+    async def reply(self, run_id: str, answer: Any, asked: Mapping[str, Any] | None, tell: Event) -> str:
+        """Give a run's packet or question an answer that was picked rather than typed. Returns what became of it.
+
+        `asked` is the question that the answer is to: it counts for no other one.
+        """
+        try:
+            with self._record.held():
+                kept, before = await self._record.read(), await self._runs.run(run_id)
+                if asked is not None and before["question"] != asked:
+                    raise ApprovalInvalid("the run does not ask that any more", hint="see what it asks now")
+                answered = await self._runs.answer(run_id, answer, tell)
+                said = of_results(before, answered) if asked is None else of_run(answered)
+                await self._record.keep(kept, _in_words(answer), said, shown=answered)
+                return said
+        except SeOpsError as error:
+            return _failed(error)
+
+    async def refused(self, answer: str, why: str) -> str:
+        """Keep an answer that decided nothing. Returns what is said of it."""
+        said = f"That changed nothing: {why}."
+        with self._record.held():
+            await self._record.keep(await self._record.read(), answer, said)
+        return said
+
+    async def run(self) -> Json | None:
+        """The run that the conversation is about, as it is now."""
+        return await self._run((await self._record.read())["run"])
+
+    async def last_reply(self) -> str | None:
+        """The id of the last reply; None where there is none."""
+        last: str | None = (await self._record.read())["last"]
+        return last
+
+    async def _taken(self, text: str, tell: Event, after: Collection[str] | None) -> Json:
+        kept = await self._record.read()
         run = await self._run(kept["run"])
+        if after is not None and kept["last"] is not None and kept["last"] not in after:
+            waiting = of_packet(run["packet"]) if run is not None and run["packet"] is not None else []
+            said = "\n".join([GONE_ON, *waiting])
+            await self._record.keep(kept, text, said, shown=run)
+            return self._turn(Understood(intent="clarify"), said, None)
         context = self._context(run, kept)
         understood = understand(text, context) if len(text) <= _LONGEST else TOO_LONG
         replies, shown = [], None
         for wish in (understood, *understood.more):
             try:
                 reply, done = await self._act(wish, run, kept["shown"], tell)
-            except ApprovalInvalid as error:
-                reply, done = f"That changed nothing: {error.message}. {error.hint}", None
             except SeOpsError as error:
-                reply, done = f"That did not work: {error.message}. {error.hint}", None
+                reply, done = _failed(error), None
             replies.append(reply)
             if done is not None:
                 run = shown = done
-        kept["run"] = run["thread_id"] if run is not None else None
-        kept["shown"] = run["packet"]["packet_hash"] if run is not None and run["packet"] is not None else None
         said = "\n\n".join(reply for reply in replies if reply)
-        kept["history"] = [*kept["history"], {"who": "you", "text": text}, {"who": "se-ops", "text": said}][-_KEPT:]
-        await asyncio.to_thread(self._runs.state.store.put, self.thread_id, "conversation", kept)
+        await self._record.keep(kept, text, said, shown=shown)
         return self._turn(understood, said, shown)
 
     async def history(self) -> list[Json]:
         """What was said so far, oldest first."""
-        history: list[Json] = (await self._kept())["history"]
+        history: list[Json] = (await self._record.read())["history"]
         return history
 
     async def _act(self, wish: Understood, run: Json | None, shown: str | None, tell: Event) -> tuple[str, Json | None]:
@@ -99,10 +145,6 @@ class Conversation:
         before = await asyncio.to_thread(previous_run, self._runs.state, run) if question.about == "changes" else None
         return answer_from_run(question, run, since_last(before, run) if before is not None else None)
 
-    async def _kept(self) -> Json:
-        kept = await asyncio.to_thread(self._runs.state.store.get, self.thread_id, "conversation")
-        return kept if kept is not None else {"run": None, "shown": None, "history": []}
-
     async def _run(self, thread_id: str | None) -> Json | None:
         return await self._runs.run(thread_id) if thread_id is not None else None
 
@@ -129,6 +171,21 @@ class Conversation:
             "reply": reply,
             "run": run,
         }
+
+
+def _failed(error: SeOpsError) -> str:
+    lead = "That changed nothing" if isinstance(error, ApprovalInvalid) else "That did not work"
+    return f"{lead}: {error.message}. {error.hint}"
+
+
+def _in_words(answer: Any) -> str:
+    """A picked answer as the history keeps it."""
+    if not isinstance(answer, Mapping) or "by_item" not in answer:
+        return str(answer)
+    return "; ".join(
+        f"{item_id}: {decision if isinstance(decision, str) else 'revise'}"
+        for item_id, decision in answer["by_item"].items()
+    )
 
 
 def _request(wish: Understood) -> Json:

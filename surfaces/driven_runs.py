@@ -1,6 +1,8 @@
 """The runs that a surface drives: one state, and servers that start for each call that carries a run on."""
 
 import asyncio
+from collections.abc import Coroutine
+from contextvars import Context
 from typing import Any
 
 from policy.settings import PolicySettings
@@ -29,6 +31,9 @@ class Runs:
 
     async def start(self, flow: str, request: Json, tell: Event) -> Json:
         """Begin a run and carry it to its first stop. Returns the run's JSON."""
+        return await _by_itself(self._started(flow, request, tell))
+
+    async def _started(self, flow: str, request: Json, tell: Event) -> Json:
         connection = await asyncio.to_thread(self._of_a_new_run)
         async with open_runner(self.state, connection, PolicySettings(), on_event=tell) as runner:
             return await runner.start(flow, request)
@@ -38,7 +43,7 @@ class Runs:
 
         Raises ApprovalInvalid where the answer was refused, with nothing changed.
         """
-        task = asyncio.create_task(self._answered(thread_id, answer, tell))
+        task = _by_itself(self._answered(thread_id, answer, tell))
         self._carrying.add(task)
         task.add_done_callback(self._carrying.discard)
         return await asyncio.shield(task)
@@ -86,3 +91,8 @@ class Runs:
             remembered = self.state.store.get(thread_id, "connection") or {}
             return again(remembered, self.state.folder, agree=None), settings
         return self._of_a_new_run(), settings
+
+
+def _by_itself(work: Coroutine[Any, Any, Json]) -> asyncio.Task[Json]:
+    """A task that knows nothing of the graph that it is started from: LangGraph would make the run a part of it."""
+    return asyncio.create_task(work, context=Context())

@@ -90,6 +90,27 @@ async def test_an_approval_of_a_packet_that_has_changed_since_it_was_shown_decid
     assert set(outcomes(done["run"]).values()) == {"verified"}
 
 
+async def test_a_packet_that_changed_elsewhere_is_not_taken_for_shown_by_an_answer_to_a_question(scene: Scene) -> None:
+    chat = talk(scene)
+    run = (await said(chat, "task hygiene"))["run"]
+    first = next(item for item in run["packet"]["items"] if "dueDate" in (item["arguments"] or {}))
+    elsewhere = {"decision": "revise", "packet_hash": run["packet"]["packet_hash"]}
+    await scene.answer(run, elsewhere | {"changes": {first["item_id"]: {"dueDate": "2026-12-09"}}})
+    assert (await said(chat, "why 1?"))["intent"] == "question"
+    assert "has changed" in (await said(chat, "approve all"))["reply"]
+    assert scene.write_intents() == []
+
+
+async def test_a_conversation_under_a_runs_own_thread_is_about_that_run_and_shows_its_packet_first(
+    scene: Scene,
+) -> None:
+    run = await scene.start()
+    chat = talk(scene, run["thread_id"])
+    assert "has changed" in (await said(chat, "approve all"))["reply"]
+    assert scene.write_intents() == []
+    assert set(outcomes((await said(chat, "approve all"))["run"]).values()) == {"verified"}
+
+
 async def test_the_conversation_goes_on_in_another_process_and_keeps_what_was_said(scene: Scene) -> None:
     first = talk(scene)
     await said(first, "task hygiene")
