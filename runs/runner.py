@@ -19,6 +19,7 @@ from graphs import bant_handoff, daily, evidence_companion, influenced_follow_th
 from runs.contract_json import run_json
 from runs.state import State
 from tools.errors import ConfigurationError, SeOpsError
+from tools.state_folder import held
 from tools.toolbox import Toolbox
 
 FLOWS: dict[str, Callable[[Toolbox], StateGraph[Any, Any, Any, Any]]] = {
@@ -47,10 +48,10 @@ class Runner:
 
     async def resume(self, thread_id: str, answer: Any) -> dict[str, Any]:
         """Give the thread's pending interrupt an answer and carry the run to its next stop. Returns the run's JSON."""
-        run = self._tools.store.run(thread_id)
+        run = await asyncio.to_thread(self._tools.store.run, thread_id)
         if run is None:
             raise ConfigurationError(f"no run {thread_id} is known here", hint="`se-ops pending` lists those that wait")
-        with self._state.leases.lease(thread_id, what="run", wait=0):
+        async with held(self._state.leases.lease(thread_id, what="run", wait=0)):
             return await self._carry(run.flow, thread_id, None, answer=answer)
 
     async def _carry(self, flow: str, thread_id: str, request: Any, answer: Any = None) -> dict[str, Any]:
@@ -64,7 +65,7 @@ class Runner:
         except NothingWaits:
             raise
         except SeOpsError as error:
-            if request is not None and store.run(thread_id) is None:
+            if request is not None and await asyncio.to_thread(store.run, thread_id) is None:
                 raise
             body = {"code": error.code, "message": error.message, "server": error.server, "hint": error.hint}
             failed = {"status": "failed", "error": body}

@@ -46,7 +46,7 @@ class Conversation:
         a message that an old checkpoint replays, or that was written elsewhere meanwhile, does nothing.
         """
         try:
-            with self._record.held():
+            async with self._record.held():
                 return await self._taken(text, tell, after)
         except HeldElsewhere as error:
             return self._turn(Understood(intent="clarify"), f"{error.message}. {error.hint}", None)
@@ -57,7 +57,7 @@ class Conversation:
         `asked` is the question that the answer is to: it counts for no other one.
         """
         try:
-            with self._record.held():
+            async with self._record.held():
                 kept, before = await self._record.read(), await self._runs.run(run_id)
                 if asked is not None and before["question"] != asked:
                     raise ApprovalInvalid("the run does not ask that any more", hint="see what it asks now")
@@ -71,7 +71,7 @@ class Conversation:
     async def refused(self, answer: str, why: str) -> str:
         """Keep an answer that decided nothing. Returns what is said of it."""
         said = f"That changed nothing: {why}."
-        with self._record.held():
+        async with self._record.held():
             await self._record.keep(await self._record.read(), answer, said)
         return said
 

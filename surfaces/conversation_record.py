@@ -2,10 +2,11 @@
 
 import asyncio
 import uuid
-from contextlib import AbstractContextManager
+from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 from runs.state import State
+from tools.state_folder import held
 
 Json = dict[str, Any]
 _KEPT = 200
@@ -18,9 +19,9 @@ class ConversationRecord:
         self._state = state
         self._thread_id = thread_id
 
-    def held(self) -> AbstractContextManager[None]:
+    def held(self) -> AbstractAsyncContextManager[None]:
         """One turn at a time: two that ran at once would each lose what the other keeps. Raises HeldElsewhere."""
-        return self._state.leases.lease(self._thread_id, what="conversation", wait=0)
+        return held(self._state.leases.lease(self._thread_id, what="conversation", wait=0))
 
     async def read(self) -> Json:
         """`run`: the run's thread, `shown`: the packet hash, `last`: the last reply's id; `history`, oldest first."""

@@ -100,11 +100,20 @@ OPPORTUNITY_OF_TEAM = "_msp_parentopportunityid_value"
 USER_OF_TEAM = "_msp_dealteamuserid_value"
 MILESTONE_OF_TASK = "_regardingobjectid_value"
 MILESTONE_NUMBER = "msp_milestonenumber"
+NAME_COLUMN = {ACCOUNTS.name: "name", OPPORTUNITIES.name: "name", MILESTONES.name: "msp_name"}
 OWNER = "_ownerid_value"
 # Only where a record belongs, for lists that may be long.
 TASK_PLACES = EntitySet(TASKS.name, TASKS.entity, TASKS.id_column, (TASKS.id_column, MILESTONE_OF_TASK), {})
 MILESTONE_PLACES = EntitySet(
     MILESTONES.name, MILESTONES.entity, MILESTONES.id_column, (MILESTONES.id_column, OPPORTUNITY_OF_MILESTONE), {}
+)
+# What tells milestones of one name apart, and where they belong.
+MILESTONE_NAMES = EntitySet(
+    MILESTONES.name,
+    MILESTONES.entity,
+    MILESTONES.id_column,
+    (*MILESTONE_PLACES.required, NAME_COLUMN[MILESTONES.name]),
+    {MILESTONE_NUMBER: ""},
 )
 
 

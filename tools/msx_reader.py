@@ -68,7 +68,7 @@ class MsxReader:
     async def resolve_scope(self, request: ScopeRequest, user_id: str) -> Scope:
         """The opportunities and milestones that the request means; what is unclear comes as questions."""
         read = ScopeRead(self._query, self._tools)
-        return await (read.mine(guid(user_id)) if request.mine else read.named(request))
+        return await (read.mine(guid(user_id)) if request.mine else read.named(request, user_id))
 
     async def portfolio(self, scope: Scope, progress: Progress | None = None) -> Portfolio:
         """Every record of the scope, with what failed."""

@@ -1,7 +1,8 @@
 """What the scope of a request means in the CRM (policy.md, section 1, scope)."""
 
 import asyncio
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from policy.reading import guid, is_guid
@@ -9,6 +10,7 @@ from tools import dynamics
 from tools.dynamics import (
     ACCOUNTS,
     DEAL_TEAMS,
+    MILESTONE_NAMES,
     MILESTONE_PLACES,
     MILESTONES,
     OPPORTUNITIES,
@@ -20,13 +22,14 @@ from tools.dynamics import (
     row_id,
 )
 from tools.errors import ReplyInvalid, SeOpsError, ServerUnavailable, ToolRefused
+from tools.msx_names import by_name, option, read_as
 from tools.msx_query import Batch, MsxQuery
 from tools.msx_tools import MsxTools
 from tools.ports import Ambiguous, FailedRead, Scope, ScopeRequest
 
 MOST_OPTIONS = 10
+_NUMBER = re.compile(r"[\w-]*\d[\w-]*")
 WAYS_INTO_MINE = ("opportunities that you own", "your deal teams", "your open tasks")
-NAME_COLUMN = {ACCOUNTS.name: "name", OPPORTUNITIES.name: "name"}
 
 
 @dataclass
@@ -76,12 +79,12 @@ class ScopeRead:
         ids = owned | {key for key in others if key in seen} - closed
         return self._scope(ids, None, not_on_team=(with_tasks & ids) - owned - team)
 
-    async def named(self, request: ScopeRequest) -> Scope:
+    async def named(self, request: ScopeRequest, user_id: str) -> Scope:
         """The records that the user named, together. A broader name only narrows where a named record lies in it."""
         accounts = {_id(ACCOUNTS, row): row for row in await self._accounts(request)}
         account_ids = {key for key in accounts if key is not None}
         opportunities = await self._opportunities(request.opportunities, account_ids)
-        milestones = await self._milestones(request.milestones)
+        milestones = await self._milestones(request.milestones, account_ids, opportunities.keys(), user_id)
         opportunities_of_milestones = set(milestones.values())
         whole = opportunities.keys() - opportunities_of_milestones
         parents = dict(opportunities)
@@ -172,35 +175,63 @@ class ScopeRead:
             found |= {key: row for row in matches if (key := _id(OPPORTUNITIES, row)) is not None}
         return found
 
-    async def _milestones(self, names: tuple[str, ...]) -> dict[str, str]:
+    async def _milestones(
+        self, names: tuple[str, ...], accounts: Collection[str], opportunities: Collection[str], user_id: str
+    ) -> dict[str, str]:
         """The named milestones, each with its opportunity."""
         found: dict[str, str] = {}
         for name in names:
-            if is_guid(name):
-                rows = (await self._by_id(MILESTONES, guid(name))).rows
-            else:
-                condition = f"{dynamics.MILESTONE_NUMBER} eq {literal(name.strip())}"
-                rows = (await self._query.confirmed_rows(MILESTONES, condition)).rows
+            rows = await self._milestones_called(name)
+            if len(rows) > 1:
+                rows = await self._nearest(rows, accounts, opportunities, user_id)
+                self._found.warnings += read_as(name, MILESTONES, rows if len(rows) == 1 else [])
+            if len(rows) > 1:
+                self._ask(name, f"Which milestone is {name!r}?", rows, MILESTONES)
+                continue
             for row in rows:
                 key, opportunity = _id(MILESTONES, row), row_id(row, dynamics.OPPORTUNITY_OF_MILESTONE)
                 if key is not None and opportunity is not None:
                     found[key] = opportunity
-            if not rows:
-                self._not_found(name, f"No milestone has the id or number {name!r}.")
         return found
 
+    async def _milestones_called(self, name: str) -> list[Row]:
+        """The milestones of this id or number, else of this name."""
+        if _NUMBER.fullmatch(name.strip()):
+            condition = f"{dynamics.MILESTONE_NUMBER} eq {literal(name.strip())}"
+            if rows := (await self._query.confirmed_rows(MILESTONE_NAMES, condition)).rows:
+                return rows
+        return await self._named(MILESTONE_NAMES, name, "milestone")
+
+    async def _nearest(
+        self, rows: list[Row], accounts: Collection[str], opportunities: Collection[str], user_id: str
+    ) -> list[Row]:
+        """Of milestones that one name fits: those of the records named beside it, else the user's own, else all."""
+
+        def within(places: Collection[str]) -> list[Row]:
+            return [row for row in rows if row_id(row, dynamics.OPPORTUNITY_OF_MILESTONE) in places]
+
+        if opportunities:
+            return within(opportunities) or rows
+        if accounts:
+            batch = await self._query.by_id(OPPORTUNITIES, _column(rows, dynamics.OPPORTUNITY_OF_MILESTONE))
+            self._found.note("opportunities of the milestones", batch)
+            of_accounts = [row for row in batch.rows if row_id(row, dynamics.ACCOUNT_OF_OPPORTUNITY) in accounts]
+            return within(_column(of_accounts, OPPORTUNITIES.id_column)) or rows
+        mine = await ScopeRead(self._query, self._tools).mine(user_id)
+        return within(mine.opportunity_ids) or rows
+
     async def _named(self, entity: EntitySet, name: str, kind: str) -> list[Row]:
-        """The records that an id or a name means: the whole name first, then a part of it."""
+        """The records that an id or a name means."""
         if is_guid(name):
             rows = (await self._by_id(entity, guid(name))).rows
         else:
-            column, words = NAME_COLUMN[entity.name], literal(name.strip())
-            rows = (await self._query.confirmed_rows(entity, f"{column} eq {words}")).rows
-            if not rows:
-                rows = (await self._query.rows(entity, f"contains({column},{words})")).rows
-                self._found.warnings += [f"{name!r} was read as {kind} {row.get(column)!r}" for row in rows[:1]]
+            found = await by_name(self._query, entity, name)
+            rows = found.rows
+            if found.loosely and len(rows) == 1:
+                self._found.warnings += read_as(name, entity, rows)
         if not rows:
-            self._not_found(name, f"No {kind} has the id or name {name!r}.")
+            number = ", number" if kind == "milestone" else ""
+            self._not_found(name, f"No {kind} has the id{number} or name {name!r}.")
         return rows
 
     async def _by_id(self, entity: EntitySet, record_id: str) -> Batch:
@@ -235,7 +266,7 @@ class ScopeRead:
         return milestones | _column(batch.rows, MILESTONES.id_column)
 
     def _ask(self, asked: str, text: str, rows: list[Row], entity: EntitySet) -> None:
-        options = tuple(_option(row, entity) for row in rows[:MOST_OPTIONS])
+        options = tuple(option(row, entity) for row in rows[:MOST_OPTIONS])
         more = f" ({len(rows)} fit; the first {MOST_OPTIONS} are offered.)" if len(rows) > MOST_OPTIONS else ""
         self._found.questions.append(Ambiguous(kind="scope", asked=asked, text=text + more, options=options))
 
@@ -251,10 +282,3 @@ def _id(entity: EntitySet, row: Row) -> str | None:
 
 def _column(rows: Iterable[Row], column: str) -> set[str]:
     return {key for row in rows if (key := row_id(row, column)) is not None}
-
-
-def _option(row: Mapping[str, object], entity: EntitySet) -> str:
-    tpid = f", TPID {row[dynamics.TPID]}" if row.get(dynamics.TPID) else ""
-    customer = row.get(dynamics.ACCOUNT_OF_OPPORTUNITY + dynamics.FORMATTED)
-    of = f", {customer}" if customer else ""
-    return f"{row.get('name')}{of}{tpid} ({_id(entity, row)})"

@@ -1,8 +1,9 @@
 """The folder where a user's runs are kept, and the locks that keep two processes off the same thread."""
 
+import asyncio
 import re
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -28,6 +29,16 @@ def held_elsewhere(name: str) -> HeldElsewhere:
         f"{name} is being carried out by another process: this answer changed nothing",
         hint="wait for it to end, then look with `se-ops show`",
     )
+
+
+@asynccontextmanager
+async def held(lease: AbstractContextManager[None]) -> AsyncIterator[None]:
+    """Hold a lease from a coroutine: files and databases are touched in a thread, so that nothing else stands still."""
+    await asyncio.to_thread(lease.__enter__)
+    try:
+        yield
+    finally:
+        await asyncio.to_thread(lease.__exit__, None, None, None)
 
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,99}")

@@ -134,7 +134,7 @@ async def test_accounts_of_one_customer_with_one_name_are_taken_together(crm: Cr
     [
         ({"accounts": ("Nowhere",)}, "No account has the id or name 'Nowhere'."),
         ({"opportunities": (rows.opportunity(99),)}, "No opportunity has the id or name"),
-        ({"milestones": ("7-99",)}, "No milestone has the id or number '7-99'."),
+        ({"milestones": ("7-99",)}, "No milestone has the id, number or name '7-99'."),
         ({"tpids": ("99",)}, "No account has the TPID 99."),
         ({"accounts": ("' or 1 eq 1 or name eq '",)}, "No account has the id or name"),
     ],
@@ -176,3 +176,54 @@ async def test_a_broader_name_narrows_only_where_a_named_record_lies_in_it(crm: 
     scope = await resolve(crm, accounts=(rows.account(0), rows.account(4)), milestones=("7-1",))
     assert scope.opportunity_ids == opportunities(0, 4)
     assert scope.milestone_ids == (rows.milestone(1), rows.milestone(8), rows.milestone(9))
+
+
+def fill_called(crm: Crm) -> None:
+    """Landing zones at two customers, the second of which is the user's own; and one milestone beside them."""
+    rows.fill(
+        crm.store,
+        accounts=[rows.account_row(0, name="Contoso"), rows.account_row(1, name="Fabrikam")],
+        opportunities=[
+            rows.opportunity_row(0, 0),
+            rows.opportunity_row(1, 1, _ownerid_value=rows.ME),
+            rows.opportunity_row(2, 1, _ownerid_value=rows.ME),
+        ],
+        milestones=[
+            rows.milestone_row(0, 0, msp_name="Landing zone live"),
+            rows.milestone_row(1, 1, msp_name="Landing zone live"),
+            rows.milestone_row(2, 2, msp_name="Data platform: first 2 sources"),
+            rows.milestone_row(3, 2, msp_name="Data warehouse"),
+        ],
+        tasks=[],
+        teams=[],
+    )
+
+
+@pytest.mark.parametrize("name", ["Data platform: first 2 sources", "data platform", "platform-data", "7-2"])
+async def test_a_milestone_is_named_by_its_name_a_part_of_it_or_its_words(crm: Crm, name: str) -> None:
+    fill_called(crm)
+    scope = await resolve(crm, milestones=(name,))
+    assert (scope.milestone_ids, scope.questions) == ((rows.milestone(2),), ())
+    assert bool(scope.warnings) == (name.casefold() in ("data platform", "platform-data"))
+
+
+async def test_a_milestones_name_that_several_have_means_the_one_of_the_records_beside_it(crm: Crm) -> None:
+    fill_called(crm)
+    scope = await resolve(crm, accounts=("Contoso",), milestones=("landing zone",))
+    assert (scope.milestone_ids, scope.questions) == ((rows.milestone(0),), ())
+    scope = await resolve(crm, opportunities=(rows.opportunity(0),), milestones=("landing zone live",))
+    assert (scope.milestone_ids, scope.questions) == ((rows.milestone(0),), ())
+
+
+async def test_a_milestones_name_that_several_have_means_the_users_own_and_else_is_asked_about(crm: Crm) -> None:
+    fill_called(crm)
+    scope = await resolve(crm, milestones=("landing zone live",))
+    assert (scope.milestone_ids, scope.questions) == ((rows.milestone(1),), ())
+    assert scope.warnings == ("'landing zone live' was read as milestone 'Landing zone live'",)
+    asked = (await resolve(crm, milestones=("data",))).questions[0]
+    assert asked.text == "Which milestone is 'data'?"
+    assert [option.partition(",")[0] for option in asked.options] == [
+        "Data platform: first 2 sources",
+        "Data warehouse",
+    ]
+    assert all(rows.milestone(number) in option for number, option in zip((2, 3), asked.options, strict=True))
