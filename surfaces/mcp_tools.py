@@ -38,7 +38,7 @@ async def start_run(
     ],
     accounts: Names = None,
     opportunities: Names = None,
-    milestones: Annotated[list[str] | None, Field(description="ids or numbers (7-…)")] = None,
+    milestones: Annotated[list[str] | None, Field(description="names, numbers (7-…) or ids")] = None,
     tpids: Annotated[list[str] | None, Field(description="customers by TPID")] = None,
     as_of: Annotated[date | None, Field(description="the run's date, YYYY-MM-DD; default today")] = None,
     since: Day = None,
