@@ -11,7 +11,7 @@ ChatThread = Annotated[str | None, typer.Option("--thread", help="Go on with thi
 Tpid = Annotated[list[str] | None, typer.Option("--tpid", help="Customers by TPID. May be repeated.")]
 AccountName = Annotated[list[str] | None, typer.Option("--account", help="Customers by name or id. May be repeated.")]
 OpportunityName = Annotated[list[str] | None, typer.Option("--opportunity", help="Opportunities by name or id.")]
-MilestoneName = Annotated[list[str] | None, typer.Option("--milestone", help="Milestones by id or number (7-…).")]
+MilestoneName = Annotated[list[str] | None, typer.Option("--milestone", help="Milestones by name, number (7-…) or id.")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="The run's date. Default: today.")]
 Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="Microsoft 365 window: first day.")]
 Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Microsoft 365 window: last day.")]
