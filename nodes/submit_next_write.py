@@ -181,7 +181,8 @@ async def _read_back(proposal: Proposal, crm: CrmReader, seen: Sequence[str]) ->
     tool, arguments = proposal.tool or "", proposal.arguments or {}
     if tool == "create_task":
         return read_back.of_create(arguments, await crm.open_tasks(proposal.milestone.id), seen)
-    now = await crm.current(proposal.milestone.id, _target_task(proposal))
+    task_id = _target_task(proposal)
+    now = await (crm.task(task_id) if task_id is not None else crm.current(proposal.milestone.id, None))
     return read_back.of_update(tool, arguments, proposal.guard, now)
 
 

@@ -64,6 +64,6 @@ def close_task(
         impact="the task no longer shows as open work",
         risk="a closed task is read-only: this program cannot open it again",
         citations=(over.citation,) if over.citation else (),
-        guard=guard.of_task(task),
+        guard=guard.of_task(task, record.milestone),
         checks=tuple(dict.fromkeys(finding.check for finding in findings if finding.task_id == task.task_id)),
     )

@@ -77,7 +77,7 @@ def update_task(
         ),
         risk=_risk(task, values, lines),
         citations=tuple(dict.fromkeys([*(resumed.citations if resumed else ()), *_citations(reasons, lines)])),
-        guard=guard.of_task(task),
+        guard=guard.of_task(task, record.milestone),
         checks=tuple(dict.fromkeys(finding.check for finding in reasons.values())),
         missing_text=("description",) if lines and fits else (),
         suggestion="\n".join(line.text for line in lines) or None,

@@ -56,7 +56,9 @@ def by_hand(record: MilestoneRecord, task: Task | None, why: str) -> Proposal:
         why=why,
         impact="none: nothing is written here",
         risk="none",
-        guard=guard.of_task(task) if task else guard.of_milestone(record.milestone, record.open_tasks),
+        guard=guard.of_task(task, record.milestone)
+        if task
+        else guard.of_milestone(record.milestone, record.open_tasks),
     )
 
 
@@ -145,7 +147,7 @@ def _empty(record: MilestoneRecord, task: Task, why: str) -> Proposal:
         why=why,
         impact="",
         risk="",
-        guard=guard.of_task(task),
+        guard=guard.of_task(task, record.milestone),
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from policy import guard
 from policy.reading import guid, is_guid
-from policy.records import Qualification, Task
+from policy.records import Milestone, Qualification, Task
 from policy.settings import PolicySettings
 from tools import dynamics
 from tools.dynamics import MILESTONES, TASKS, USERS
@@ -81,14 +81,16 @@ class MsxReader:
 
     async def current(self, milestone_id: str, task_id: str | None) -> Mapping[str, Any] | None:
         """The guard of a task, or of a milestone with its open tasks, as the CRM has it now; None where it is gone."""
-        parser = self._parser()
         if task_id is not None:
-            row = await self._query.record(TASKS, guid(task_id))
-            task = parser.task(row) if row is not None else None
-            return guard.of_task(task) if task is not None else None
-        row = await self._query.record(MILESTONES, guid(milestone_id))
-        milestone = parser.milestone(row) if row is not None else None
+            task = await self._task(task_id)
+            return guard.of_task(task, await self._milestone(milestone_id)) if task is not None else None
+        milestone = await self._milestone(milestone_id)
         return guard.of_milestone(milestone, await self._open_tasks(milestone_id)) if milestone is not None else None
+
+    async def task(self, task_id: str) -> Mapping[str, Any] | None:
+        """The task's own fields of its guard; None where it is gone."""
+        task = await self._task(task_id)
+        return guard.of_task(task, None) if task is not None else None
 
     async def open_tasks(self, milestone_id: str) -> Sequence[Mapping[str, Any]]:
         """The milestone's open tasks now: id, subject, due, owner_id, description."""
@@ -102,6 +104,14 @@ class MsxReader:
             }
             for task in await self._open_tasks(milestone_id)
         ]
+
+    async def _task(self, task_id: str) -> Task | None:
+        row = await self._query.record(TASKS, guid(task_id))
+        return self._parser().task(row) if row is not None else None
+
+    async def _milestone(self, milestone_id: str) -> Milestone | None:
+        row = await self._query.record(MILESTONES, guid(milestone_id))
+        return self._parser().milestone(row) if row is not None else None
 
     async def _open_tasks(self, milestone_id: str) -> list[Task]:
         condition = f"{dynamics.MILESTONE_OF_TASK} eq {guid(milestone_id)}"

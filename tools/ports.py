@@ -135,8 +135,11 @@ class CrmReader(Protocol):
     async def current(self, milestone_id: str, task_id: str | None) -> Mapping[str, Any] | None:
         """The guard (policy.guard) of a target as the CRM has it now; None where the record is gone.
 
-        With a task id: of_task. Without: of_milestone, with every open task.
+        With a task id: of_task, with its milestone. Without: of_milestone, with every open task.
         """
+
+    async def task(self, task_id: str) -> Mapping[str, Any] | None:
+        """A task's own fields of its guard, to read a write back; None where the record is gone."""
 
     async def open_tasks(self, milestone_id: str) -> Sequence[Mapping[str, Any]]:
         """The milestone's open tasks now: id, subject, due, owner_id, description."""
