@@ -135,7 +135,11 @@ async def _carried_out(
         reply = await crm_writer.submit(tool, arguments, contract=contract)
     except OutcomeUncertain as error:
         return await _without_answer(error.message, proposal, crm, seen, contract)
-    except (ServerUnavailable, NotSignedIn, ToolRefused, ReplyInvalid) as error:
+    except NotSignedIn:
+        # The first of an item's calls only previews or stages: nothing is written, and the approval is as good as new.
+        await to_thread(ledger.release, effect)
+        raise
+    except (ServerUnavailable, ToolRefused, ReplyInvalid) as error:
         return _Ended(outcome="failed", detail=f"not written: {error.message}")
     return await _answered(reply, proposal, crm, seen)
 
@@ -143,16 +147,21 @@ async def _carried_out(
 async def _answered(reply: WriteReply, proposal: Proposal, crm: CrmReader, seen: Sequence[str]) -> _Ended:
     if reply.answer == "previewed":
         return _Ended(outcome="previewed", detail="a preview: nothing was written", reply=reply.reply)
-    if reply.answer == "refused":
-        return _Ended(outcome="failed", detail=reply.detail or "the server refused it", reply=reply.reply)
+    refused = reply.detail or "the server refused it"
+    if reply.answer == "refused" and not reply.perhaps_written:
+        return _Ended(outcome="failed", detail=refused, reply=reply.reply)
+    said = f"the server refused it: {refused};" if reply.answer == "refused" else "the server says it is written,"
     try:
         found = await _read_back(proposal, crm, seen)
     except (ServerUnavailable, NotSignedIn, ToolRefused, ReplyInvalid) as error:
-        detail = f"the server says it is written, but it could not be read back: {error.message}"
+        detail = f"{said} but it could not be read back: {error.message}"
         return _Ended(outcome="unknown", detail=detail, reply=reply.reply)
     if found.result == "found":
-        return _Ended(outcome="verified", detail=found.detail, reply=reply.reply)
-    return _Ended(outcome="mismatch", detail=f"the server says it is written, but {found.detail}", reply=reply.reply)
+        detail = f"{said} but read back: {found.detail}" if reply.answer == "refused" else found.detail
+        return _Ended(outcome="verified", detail=detail, reply=reply.reply)
+    if found.result == "not_found" and reply.answer == "refused":
+        return _Ended(outcome="failed", detail=f"{refused}; read back: {found.detail}", reply=reply.reply)
+    return _Ended(outcome="mismatch", detail=f"{said} but {found.detail}", reply=reply.reply)
 
 
 async def _without_answer(

@@ -250,6 +250,15 @@ class Ledger:
             )
         return changed == 1
 
+    def release(self, effect: Effect) -> None:
+        """Give a claim back: the server wanted a sign-in before anything could be written. It expires as before."""
+        with self._database.transaction() as transaction:
+            transaction.execute(
+                "UPDATE effect SET state = 'approved', intent_at = NULL, seen = '[]'"
+                " WHERE thread_id = ? AND packet_hash = ? AND item_id = ? AND state = 'intent'",
+                (effect.thread_id, effect.packet_hash, effect.item_id),
+            )
+
     def finish(self, effect: Effect, outcome: Outcome, *, reply: dict[str, Any] | None = None, detail: str) -> None:
         """Note what became of an item. The first outcome stands, but a later answer replaces `unknown`."""
         with self._database.transaction() as transaction:

@@ -62,6 +62,13 @@ class MsxWriter:
         unknown = arguments.keys() - found.input_schema.get("properties", {}).keys()
         return f"the server's {tool} does not know: {', '.join(sorted(unknown))}" if unknown else None
 
+    def _execution_refused(self, error: ServerError) -> WriteReply:
+        """The server repeats a write by itself: what its last try met says nothing of the tries before."""
+        if error.kind == "unavailable":
+            raise self._uncertain("execute_operation", error.text)
+        detail = shortened(error.text)
+        return WriteReply(answer="refused", reply={"error": error.text}, detail=detail, perhaps_written=True)
+
     def _answered_with(self, error: ServerError, tool: str, *, nothing_executed: bool) -> WriteReply:
         if error.kind == "not_signed_in":
             raise as_exception(error, server=self._session.name, tool=tool)
@@ -93,7 +100,7 @@ class MsxWriter:
                 raise self._uncertain("execute_operation", done.error.text)
             # It may still wait in the server, where an execute_all of somebody else's would carry it out.
             await self._cancel(operation, sent.generation)
-            return self._answered_with(done.error, "execute_operation", nothing_executed=False)
+            return self._execution_refused(done.error)
         executed = done.reply if isinstance(done.reply, dict) else {"reply": done.reply}
         if executed.get("success") is not True or executed.get("executed") != operation:
             raise self._uncertain("execute_operation", f"{operation} was not said to be executed")

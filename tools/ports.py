@@ -197,11 +197,15 @@ WriteAnswer = Literal["previewed", "written", "refused"]
 
 
 class WriteReply(Value):
-    """What the server said to one write. `reply` is its answer as JSON; "refused" = it answered with an error."""
+    """What the server said to one write. `reply` is its answer as JSON; "refused" = it answered with an error.
+
+    `perhaps_written`: it refused the execution itself; a try of its own before that one may have been carried out.
+    """
 
     answer: WriteAnswer
     reply: dict[str, Any]
     detail: str = ""
+    perhaps_written: bool = False
 
 
 class CrmWriter(Protocol):

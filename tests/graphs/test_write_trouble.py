@@ -156,3 +156,47 @@ async def test_a_sign_in_that_ends_between_two_items_keeps_the_approval_of_the_r
     assert (done["status"], done["error"]) == ("completed", None)
     assert set(outcomes(done).values()) == {"verified"}
     assert (sent(scene), scene.executed()) == (3, 3)
+
+
+@pytest.mark.parametrize("fault", ["unauthorized", "signed_out"])
+async def test_a_sign_in_that_ends_while_an_item_is_staged_keeps_that_items_approval_too(
+    scene: Scene, fault: Fault
+) -> None:
+    async with scene.runner() as runner:
+        run = await begun(runner)
+        switch_on(scene.crm, fault, tool="update_task")
+        failed = await runner.resume(run["thread_id"], approve(run))
+        assert (failed["status"], failed["error"]["code"]) == ("failed", "not_signed_in")
+        assert (outcomes(failed), scene.executed()) == ({}, 0)
+        clear(scene.crm)
+        done = await runner.resume(run["thread_id"], approve(run))
+    assert (done["status"], set(outcomes(done).values())) == ("completed", {"verified"})
+    assert scene.executed() == 3
+
+
+async def test_a_write_that_the_server_repeated_and_then_refused_is_read_back_and_not_called_failed(
+    scene: Scene,
+) -> None:
+    # The first of the server's own tries closes the task, the second one is refused for it is closed.
+    scene.crm.change("tasks", task_id("t1"), statuscode=5)
+    async with scene.runner() as runner:
+        run = await begun(runner)
+        item = item_of(run, "t1")
+        switch_on(scene.crm, "double_write", tool="execute_operation", times=1)
+        done = await runner.resume(run["thread_id"], approve(run, item))
+    assert outcomes(done)[item] == "verified"
+    assert (sent(scene), scene.executed()) == (1, 1)
+    assert "read-only" in done["results"][0]["detail"]
+
+
+async def test_a_sign_in_that_ends_at_the_execution_leaves_its_outcome_open_where_it_cannot_be_read_back(
+    scene: Scene,
+) -> None:
+    async with scene.runner() as runner:
+        run = await begun(runner)
+        item = item_of(run, "t1")
+        switch_on(scene.crm, "signed_out", tool="execute_operation", times=1)
+        switch_on(scene.crm, "signed_out", tool="crm_get_record", after=2)
+        done = await runner.resume(run["thread_id"], approve(run, item))
+    assert outcomes(done)[item] == "unknown"
+    assert (sent(scene), scene.executed()) == (1, 0)

@@ -183,15 +183,26 @@ async def test_trap_20_an_operation_that_is_gone_may_have_been_executed_by_other
         await staged.writer.submit("create_task", CREATE, contract="staged")
 
 
-@pytest.mark.parametrize("tool", ["create_task", "execute_operation"])
-async def test_a_sign_in_that_has_expired_is_said_and_nothing_is_written(staged: Crm, tool: str) -> None:
+async def test_a_sign_in_that_has_expired_before_staging_is_said_and_nothing_is_written(staged: Crm) -> None:
     scene(staged)
-    before, pending = records(staged), await staged.session.read("list_pending_operations")
-    faults.switch_on(staged.store, "signed_out", tool=tool)
+    before = records(staged)
+    faults.switch_on(staged.store, "signed_out", tool="create_task")
     with pytest.raises(NotSignedIn):
         await staged.writer.submit("create_task", CREATE, contract="staged")
-    assert sent(staged).count(tool) == 1
+    assert sent(staged) == ["create_task"]
     assert records(staged) == before
+
+
+@pytest.mark.parametrize("fault", ["signed_out", "unauthorized", "forbidden", "error_on_write"])
+async def test_a_refused_execution_is_cancelled_and_says_that_an_earlier_try_may_have_written(
+    staged: Crm, fault: faults.Fault
+) -> None:
+    scene(staged)
+    pending = await staged.session.read("list_pending_operations")
+    faults.switch_on(staged.store, fault, tool="execute_operation")
+    reply = await staged.writer.submit("create_task", CREATE, contract="staged")
+    assert (reply.answer, reply.perhaps_written) == ("refused", True)
+    assert sent(staged) == ["create_task", "execute_operation", "cancel_operation"]
     assert (await staged.session.read("list_pending_operations"))["count"] == pending["count"]
 
 
