@@ -26,6 +26,11 @@ Fault = Literal[
     "double_write",  # the server repeats the write itself (trap 9)
     "wrong_id",  # the write lands on another record
     "wrong_payload",  # what is staged or previewed is not what was asked
+    "duplicate_reply",  # the reply comes twice
+    "reply_of_another",  # the reply bears the id of a request that nobody sent: the call gets no answer
+    "more_pages",  # a list reply always says that there is another page
+    "endless_tools",  # tools/list has a further page for ever (for the tool "tools/list")
+    "repeated_cursor",  # tools/list names the same further page for ever (for the tool "tools/list")
     "garbage",  # no JSON
     "html",  # a proxy's page
     "huge",  # the reply is `value` MB larger
@@ -63,15 +68,18 @@ def clear(store: Store) -> None:
         connection.execute("DELETE FROM fault")
 
 
-def biting(store: Store, tool: str) -> dict[str, Any]:
-    """The faults of this very call, each with its value; a fault with a number of times has one less after it."""
+def biting(store: Store, tool: str, *, of_all: bool = True) -> dict[str, Any]:
+    """The faults of this very call, each with its value; a fault with a number of times has one less after it.
+
+    `of_all`: those of all tools count too.
+    """
     with store.connection() as connection:
         if not connection.execute("SELECT 1 FROM fault LIMIT 1").fetchone():
             return {}
     with store.connection(write=True) as connection:
         rows = connection.execute(
-            "SELECT name, tool, after, value FROM fault WHERE tool IN (?, '*') AND (times IS NULL OR times > 0)",
-            (tool,),
+            "SELECT name, tool, after, value FROM fault WHERE tool IN (?, ?) AND (times IS NULL OR times > 0)",
+            (tool, "*" if of_all else tool),
         ).fetchall()
         for row in rows:
             used = "after = after - 1" if row["after"] else "times = times - 1"

@@ -26,7 +26,8 @@ def lossy(tool: str, arguments: Mapping[str, Any], answer: Any, faults: Mapping[
         rows = rows[:size]
     lost = set(faults.get("dropped_chunk") or ())
     rows = [kept for row in rows if (kept := _left(row, lost)) is not None]
-    return answer | {"count": len(rows), key: rows}
+    further = {"@odata.nextLink": "https://sandbox.crm.dynamics.com/next"} if "more_pages" in faults else {}
+    return answer | {"count": len(rows), key: rows} | further
 
 
 def _by_milestone(answer: Row, faults: Mapping[str, Any]) -> Row:

@@ -20,6 +20,7 @@ from sandbox.losses import lossy
 from sandbox.reads import Contract, Reads
 from sandbox.refusal import Refused, unknown_property
 from sandbox.store import WRITE_INTENT, Store
+from sandbox.wire import FaultyWire
 from sandbox.writes import Writes, changed_payload
 
 _ERRORS = {
@@ -37,6 +38,8 @@ class MsxServer:
     def __init__(self, store: Store, contract: Contract) -> None:
         self.store = store
         self.contract = contract
+        self.twice: set[Any] = set()
+        self.misdirected: set[Any] = set()
         self._arrival = asyncio.Lock()  # of calls at once, the first to come uses a fault up
         text = (Path(__file__).parent / f"tools_{contract}.json").read_text(encoding="utf-8")
         self.schemas: dict[str, dict[str, Any]] = json.loads(text)
@@ -49,15 +52,23 @@ class MsxServer:
         """The MCP server."""
         return Server("msx-sandbox", version="1.0", on_list_tools=self._list, on_call_tool=self._call)
 
-    async def _list(self, *_: Any) -> types.ListToolsResult:
+    async def _list(self, _: Any, request: types.PaginatedRequestParams | None = None) -> types.ListToolsResult:
+        faults = await asyncio.to_thread(biting, self.store, "tools/list", of_all=False)
+        cursor = (request.cursor if request else None) or "0"
+        further = str(int(cursor) + 1) if "endless_tools" in faults else "1" if "repeated_cursor" in faults else None
         return types.ListToolsResult(
-            tools=[types.Tool(name=name, input_schema=schema) for name, schema in self.schemas.items()]
+            tools=[types.Tool(name=name, input_schema=schema) for name, schema in self.schemas.items()],
+            next_cursor=further,
         )
 
-    async def _call(self, _: Any, request: types.CallToolRequestParams) -> types.CallToolResult:
+    async def _call(self, context: Any, request: types.CallToolRequestParams) -> types.CallToolResult:
         name, arguments = request.name, dict(request.arguments or {})
         async with self._arrival:
             faults = await asyncio.to_thread(biting, self.store, name)
+        if "duplicate_reply" in faults:
+            self.twice.add(context.request_id)
+        if "reply_of_another" in faults:
+            self.misdirected.add(context.request_id)
         if "slow" in faults:
             await asyncio.sleep(float(faults["slow"]))
         text, is_error = await asyncio.to_thread(self._answer, name, arguments, faults)
@@ -133,9 +144,11 @@ class MsxServer:
 
 async def serve(store: Store, contract: Contract) -> None:
     """Serve over standard input and output until the client goes."""
-    server = MsxServer(store, contract).server()
+    msx = MsxServer(store, contract)
+    server = msx.server()
     async with stdio_server() as (read, write):
-        await server.run(read, write, server.create_initialization_options())
+        out = FaultyWire(write, msx.twice, msx.misdirected)
+        await server.run(read, out, server.create_initialization_options())
 
 
 def main() -> None:

@@ -24,6 +24,7 @@ from tools.server_spec import ServerSpec
 
 STDERR_LINES = 8
 CLOSE_SECONDS = 10.0
+TOOL_PAGES = 100
 # The package logs what a server prints in place of MCP, with its text; that belongs in no terminal.
 logging.getLogger("mcp").addHandler(logging.NullHandler())
 
@@ -173,13 +174,14 @@ class Connection:
 
 async def _listed(client: Client) -> dict[str, Tool]:
     tools: dict[str, Tool] = {}
-    cursor: str | None = None
-    while True:
-        page = await client.list_tools(cursor=cursor)
+    cursors: list[str | None] = [None]
+    while len(cursors) <= TOOL_PAGES:
+        page = await client.list_tools(cursor=cursors[-1])
         tools |= {tool.name: tool for tool in page.tools}
-        if page.next_cursor is None or page.next_cursor == cursor:
+        if page.next_cursor is None or page.next_cursor in cursors:
             return tools
-        cursor = page.next_cursor
+        cursors.append(page.next_cursor)
+    raise ServerUnavailable(f"tools/list names a further page after {TOOL_PAGES} pages")
 
 
 def _folder(path: Path | None) -> Path | None:

@@ -177,6 +177,43 @@ async def test_a_crash_ends_the_process_before_or_after_it_has_written(small: St
     assert (call["outcome"], call["wrote"]) == (("ok", 1) if applied else ("crash", 0))
 
 
+@bites("duplicate_reply")
+async def test_a_reply_can_come_twice_and_the_calls_after_it_get_their_own(small: Store, fault: Fault) -> None:
+    async with over_stdio("sandbox.msx", small) as asking:
+        switch_on(small, fault, tool="crm_query", times=1)
+        assert (await asking.json("crm_query", **TASKS))["count"] == 2
+        assert set(await asking.json("crm_whoami")) > {"UserId"}
+    assert [call["tool"] for call in small.calls()] == ["crm_query", "crm_whoami"]
+
+
+@bites("reply_of_another")
+async def test_a_reply_under_another_id_answers_no_call(small: Store, fault: Fault) -> None:
+    async with over_stdio("sandbox.msx", small) as asking:
+        switch_on(small, fault, tool="crm_query", times=1)
+        with pytest.raises(MCPError):
+            await asking.client.call_tool("crm_query", TASKS, read_timeout_seconds=0.5)
+        assert (await asking.json("crm_query", **TASKS))["count"] == 2
+
+
+@bites("more_pages")
+async def test_a_list_can_say_for_ever_that_there_is_more(small: Store, fault: Fault) -> None:
+    switch_on(small, fault)
+    async with in_memory(small) as asking:
+        listed = await asking.json("crm_query", **TASKS)
+    assert (listed["count"], "@odata.nextLink" in listed) == (2, True)
+
+
+@bites("endless_tools", "repeated_cursor")
+async def test_the_list_of_tools_can_have_no_end(small: Store, fault: Fault) -> None:
+    switch_on(small, fault, tool="tools/list")
+    async with in_memory(small) as asking:
+        cursors = ["0"]
+        for _ in range(3):
+            page = await asking.client.list_tools(cursor=cursors[-1])
+            cursors.append(page.next_cursor or "")
+    assert cursors == ["0", "1", *(["2", "3"] if fault == "endless_tools" else ["1", "1"])]
+
+
 @bites("double_write")
 async def test_a_write_that_the_server_repeats_lands_twice(small: Store, fault: Fault) -> None:
     switch_on(small, fault)
