@@ -82,9 +82,12 @@ CHANGES = (
 def uncovered() -> set[str]:
     """The columns of the two targets that no change is about; their keys cannot change."""
     columns = {f"{name}.{column}" for name in (MILESTONES, TASKS) for column in TABLES[name].columns}
-    return columns - {f"{one.entity_set}.{one.column}" for one in CHANGES} - {f"{MILESTONES}.{MILESTONES[:-1]}id"} - {
-        f"{TASKS}.activityid"
-    }
+    return (
+        columns
+        - {f"{one.entity_set}.{one.column}" for one in CHANGES}
+        - {f"{MILESTONES}.{MILESTONES[:-1]}id"}
+        - {f"{TASKS}.activityid"}
+    )
 
 
 async def drifted(folder: Path, changes: tuple[Change, ...] = CHANGES) -> Figure:
@@ -145,8 +148,7 @@ def _judged(item: Mapping[str, Any], result: Any, change: Change | None, sent: s
         return [f"{about}: approved, and no outcome"]
     wanted = "stale" if refused else "verified"
     faults = [] if result["outcome"] == wanted else [f"{about}: {result['outcome']}, not {wanted}: {result['detail']}"]
-    target = (tool, arguments.get("taskId") or f"{arguments['milestoneId']} {arguments.get('subject', '')}")
-    if (target in sent) == refused:
+    if ((tool, _target(arguments)) in sent) == refused:
         faults.append(f"{about}: {'sent' if refused else 'not sent'} to the server")
     if refused and change is not None:
         missing = [words for words in change.named if words not in result["detail"]]
@@ -156,14 +158,11 @@ def _judged(item: Mapping[str, Any], result: Any, change: Change | None, sent: s
 
 def _sent(scene: Scene) -> set[tuple[str, str]]:
     """Tool and target of every write-intent call in the server's log."""
-    calls = scene.crm.calls(*sorted(_ALL))
-    return {
-        (
-            call["tool"],
-            call["arguments"].get("taskId") or f"{call['arguments']['milestoneId']} {call['arguments'].get('subject', '')}",
-        )
-        for call in calls
-    }
+    return {(call["tool"], _target(call["arguments"])) for call in scene.crm.calls(*sorted(_ALL))}
+
+
+def _target(arguments: Mapping[str, Any]) -> str:
+    return str(arguments.get("taskId") or f"{arguments['milestoneId']} {arguments.get('subject', '')}")
 
 
 def measure(n: int, seed: int) -> Figure:
