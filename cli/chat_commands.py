@@ -52,7 +52,7 @@ def chat(thread: str | None, mcp_config: Path | None, sandbox: bool, contract: s
         runs = Runs(state, _agreed(Wanted(mcp_config, sandbox, contract), state, may_ask=True))
         conversation = Conversation(runs, thread)
         for entry in asyncio.run(conversation.history())[-6:]:
-            say(f"{entry['who']}: {inert(entry['text'])}")
+            say(f"{entry['who']}: {_again(entry['text'])}")
         say(f"Chat {conversation.thread_id}. Say what you want; an empty line leaves.")
         while (text := prompt("you: ")).strip().casefold() not in _LEAVE:
             _show(_taken(conversation, text))
@@ -84,4 +84,9 @@ def _show(turn: Json) -> None:
         print_all(found(run))
         if run["packet"] is not None:
             print_all(packet.packet(run["packet"]))
-    print_all([Block(Text(inert(line))) for line in turn["reply"].split("\n")])
+    print_all([Block(Text(_again(line))) for line in turn["reply"].split("\n")])
+
+
+def _again(text: str) -> str:
+    """Inert, where what was made so already stays as it is: a reply holds the escapes of what it quotes."""
+    return inert(text).replace("\\\\", "\\")

@@ -2,8 +2,10 @@
 
 from typing import Any
 
-from policy.inert import inert, quoted
+from policy.markdown import code, plain, quotation
 from policy.packet import Item, Packet
+
+_OLD = 300
 
 
 def review_request(packet: Packet, refusal: str | None = None) -> dict[str, Any]:
@@ -26,25 +28,36 @@ def review_request(packet: Packet, refusal: str | None = None) -> dict[str, Any]
 
 
 def description(item: Item, packet: Packet) -> str:
-    """One item in plain words: what, where, old -> new, why. Text of the CRM is quoted and inert."""
-    target = f"task {quoted(item.task.subject)} ({item.task.id})" if item.task else "a new task"
+    """One item in plain words: what, where, old -> new, why. Text of the CRM is quoted, inert, and no Markdown.
+
+    What will be written stands there whole; what is there now is cut, with the number of characters left out.
+    """
+    target = f"task {quotation(item.task.subject)} ({plain(item.task.id)})" if item.task else "a new task"
     if item.tool == "update_milestone":
         target = "the milestone's forecast comments"
-    changes = [
-        f"{name}: {_value(item.current.get(name))} -> {_value(value)}" for name, value in sorted(item.proposed.items())
-    ]
+    milestone, opportunity = item.milestone, item.opportunity
+    number = f" {code(milestone.number)}" if milestone.number else ""
     preview = "Approving gives a preview; nothing is written." if packet.crm_contract == "dry_run" else ""
     lines = [
         f"{item.item_id}: {item.tool}, {target}",
-        f"milestone {quoted(item.milestone.name or '')} {item.milestone.number or ''} ({item.milestone.id})",
-        f"opportunity {quoted(item.opportunity.name or '')}, customer {quoted(item.customer.name or '')}",
-        *changes,
-        f"why: {inert(item.why)}",
-        f"risk: {inert(item.risk)}",
+        f"milestone {quotation(milestone.name or '')}{number} ({plain(milestone.id)})",
+        f"opportunity {quotation(opportunity.name or '')} ({plain(opportunity.id)}),"
+        f" customer {quotation(item.customer.name or '')}",
+        *(_change(name, item) for name in sorted(item.proposed)),
+        f"why: {plain(item.why)}",
+        f"impact: {plain(item.impact)}",
+        f"risk: {plain(item.risk)}",
         preview,
     ]
     return "\n".join(line for line in lines if line)
 
 
-def _value(value: Any) -> str:
-    return "(none)" if value is None else quoted(str(value))
+def _change(name: str, item: Item) -> str:
+    label = f" ({plain(item.labels[name])})" if name in item.labels else ""
+    return f"{name}: {_value(item.current.get(name), _OLD)} -> {_value(item.proposed[name])}{label}"
+
+
+def _value(value: Any, limit: int | None = None) -> str:
+    if value is None:
+        return "(none)"
+    return quotation(value, limit) if isinstance(value, str) else plain(str(value))

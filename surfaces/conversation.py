@@ -15,6 +15,7 @@ from policy.chat.replies import of_hint, of_packet, of_results, of_run
 from policy.chat.run_answers import answer as answer_from_run
 from policy.chat.understand import understand
 from policy.chat.understood import FLOWS, PacketDecision, ReplyHint, RunQuestion, TaskWish, Understood
+from policy.markdown import plain
 from policy.since_last import since_last
 from runs.previous import previous_run
 from runs.runner import Event
@@ -49,7 +50,7 @@ class Conversation:
             async with self._record.held():
                 return await self._taken(text, tell, after)
         except HeldElsewhere as error:
-            return self._turn(Understood(intent="clarify"), f"{error.message}. {error.hint}", None)
+            return self._turn(Understood(intent="clarify"), f"{plain(error.message)}. {error.hint}", None)
 
     async def reply(self, run_id: str, answer: Any, asked: Mapping[str, Any] | None, tell: Event) -> str:
         """Give a run's packet or question an answer that was picked rather than typed. Returns what became of it.
@@ -175,7 +176,7 @@ class Conversation:
 
 def _failed(error: SeOpsError) -> str:
     lead = "That changed nothing" if isinstance(error, ApprovalInvalid) else "That did not work"
-    return f"{lead}: {error.message}. {error.hint}"
+    return f"{lead}: {plain(error.message)}. {error.hint}"
 
 
 def _in_words(answer: Any) -> str:

@@ -13,9 +13,10 @@ from mcp.server.mcpserver.resolve import Elicit, Resolve
 from pydantic import BaseModel, ConfigDict, Field
 
 from policy.decision import Refusal, read_answer
+from policy.markdown import plain
 from policy.packet import Packet
 from surfaces.driven_runs import Runs
-from surfaces.mcp_wording import card, plain
+from surfaces.mcp_wording import card
 from tools.errors import ApprovalInvalid
 from tools.run_settings import run_settings
 

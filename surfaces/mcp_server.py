@@ -16,6 +16,7 @@ from mcp.types import CallToolResult, InputRequiredResult, TextContent, ToolAnno
 from pydantic import ConfigDict, ValidationError, create_model
 
 from policy.inert import inert
+from policy.markdown import plain
 from surfaces.driven_runs import Runs
 from surfaces.mcp_approval import request_approval
 from surfaces.mcp_results import error_body
@@ -123,13 +124,13 @@ def _failed(name: str, error: ToolError) -> CallToolResult:
 def _body(name: str, error: ToolError) -> Mapping[str, Any]:
     cause = error.__cause__
     if isinstance(cause, SeOpsError):
-        return error_body(cause.code, inert(cause.message), inert(cause.hint), cause.server)
+        return error_body(cause.code, plain(cause.message), inert(cause.hint), cause.server)
     if isinstance(cause, ValidationError):
         wrong = "; ".join(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in cause.errors())
         hint = "the tool's input schema names what fits; no argument can carry an approval"
-        return error_body("configuration", inert(wrong), hint)
+        return error_body("configuration", plain(wrong), hint)
     if isinstance(error, UnexpectedToolError):
         _log.error("tool %s failed", name, exc_info=error)
         message = f"{type(cause).__name__} in {name}"
         return error_body("internal", message, "this is a fault of se-ops; its standard error tells more")
-    return error_body("configuration", inert(str(error)), "nothing was changed")
+    return error_body("configuration", plain(str(error)), "nothing was changed")

@@ -1,29 +1,19 @@
 """A run and its packet in words, for a chat. Text of the CRM stands in quotation marks, inert, and is never more."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from policy.inert import inert, quoted
+from policy.markdown import code, plain, quotation
 
 Json = Mapping[str, Any]
 _IN_A_LIST = 80
 _BEFORE = 300
-# Where a client shows the text as Markdown, these begin a tag, a link or code; shown by their code they begin nothing.
-_MARKUP = re.compile(r"<(?=[!/?A-Za-z])|\](?=\()|`")
 _SHOWN_IN_SUMMARY = 25
 
 
 def words(text: str | None, limit: int | None = None) -> str:
     """A record's text as a marked quotation, whole where no limit is given."""
-    given = text or ""
-    shown = quoted(given, len(given) if limit is None else limit)
-    return _MARKUP.sub(lambda found: f"\\u{{{ord(found[0]):x}}}", shown)
-
-
-def plain(text: str) -> str:
-    """Text of ours that may hold a record's, on one line and inert."""
-    return _MARKUP.sub(lambda found: f"\\u{{{ord(found[0]):x}}}", inert(text))
+    return quotation(text or "", limit)
 
 
 def summary(run: Json) -> str:
@@ -100,16 +90,21 @@ def _in_short(item: Json) -> str:
 def card(item: Json) -> str:
     """One item for the person who decides: every argument that will be sent, nothing new of it cut short."""
     milestone = item["milestone"]
-    number = f" {plain(milestone['number'])}" if milestone["number"] else ""
+    number = f" {code(milestone['number'])}" if milestone["number"] else ""
     lines = [
-        f"{item['item_id']}: {item['tool']}" + (f", task {words(item['task']['subject'])}" if item["task"] else ""),
-        f"- milestone {words(milestone['name'])}{number}, opportunity {words(item['opportunity']['name'])},"
-        f" customer {words(item['customer']['name'])}",
+        f"{item['item_id']}: {item['tool']}" + (f", task {_named(item['task'], 'subject')}" if item["task"] else ""),
+        f"- milestone {words(milestone['name'])}{number} ({plain(milestone['id'])}),"
+        f" opportunity {_named(item['opportunity'], 'name')}, customer {words(item['customer']['name'])}",
         *(_change(name, item) for name in _arguments_shown(item)),
         f"- why: {plain(item['why'])}",
+        f"- impact: {plain(item['impact'])}",
         f"- risk: {plain(item['risk'])}",
     ]
     return "\n".join(lines)
+
+
+def _named(record: Json, name: str) -> str:
+    return f"{words(record[name])} ({plain(record['id'])})"
 
 
 def _arguments_shown(item: Json) -> list[str]:

@@ -8,7 +8,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from cli.rendering.text import Block, Verbatim, counted
-from policy.inert import inert, quoted
+from policy.inert import code, inert, quoted
 
 Json = Mapping[str, Any]
 _KIND = {
@@ -65,12 +65,14 @@ def card(number: int, item: Json) -> list[RenderableType]:
     tool = f"{item['tool']}  " if item["tool"] else ""
     head = Text.assemble("\n", (f"{number}. {tool}", "bold"), (kind + route, style), f"  {item['item_id']}")
     milestone, opportunity, customer = item["milestone"], item["opportunity"], item["customer"]
+    number_of_milestone = f" {code(milestone['number'])}" if milestone["number"] else ""
+    of = f"{_named(opportunity, opportunity['name'])}, customer {quoted(customer['name'] or '')}"
     lines: list[RenderableType] = [
-        Block(Text(f"{quoted(milestone['name'] or '')} {inert(milestone['number'] or milestone['id'])}"), left=_LEFT),
-        Block(Text(f"of {quoted(opportunity['name'] or '')}, customer {quoted(customer['name'] or '')}"), left=_LEFT),
+        _line("in", Text(f"{quoted(milestone['name'] or '')}{number_of_milestone} ({inert(milestone['id'])})")),
+        _line("of", Text(of)),
     ]
     if item["task"]:
-        lines.append(_line("task", Text(quoted(item["task"]["subject"]))))
+        lines.append(_line("task", Text(_named(item["task"], item["task"]["subject"]))))
     lines += [_change(name, item) for name in item["proposed"]]
     if item["kind"] == "needs_text":
         name = missing_words(item)
@@ -89,6 +91,10 @@ def _line(label: str, body: Text) -> Block:
     return Block(body, label=Text(f"{label:<8}", style="dim"), left=_LEFT)
 
 
+def _named(record: Json, name: str | None) -> str:
+    return f"{quoted(name or '')} ({inert(record['id'])})"
+
+
 def _name(argument: str) -> Text:
     return Text(f"{argument}: ")
 
@@ -96,15 +102,17 @@ def _name(argument: str) -> Text:
 def _change(name: str, item: Json) -> Block:
     old, new = item["current"].get(name), item["proposed"][name]
     label = item["labels"].get(name)
-    shown = f"{_value(new)} ({inert(label)})" if label else _value(new)
+    # What will be written stands there whole: nobody can approve what they cannot read.
+    value = _value(new, whole=True)
+    shown = f"{value} ({inert(label)})" if label else value
     before = Text() if item["tool"] == "create_task" else Text.assemble((_value(old), "red"), " → ")
     return Block(Text.assemble(before, (shown, "green")), label=_name(name), left=5)
 
 
-def _value(value: Any) -> str:
+def _value(value: Any, *, whole: bool = False) -> str:
     if value is None:
         return "(none)"
-    return quoted(value, _LONGEST) if isinstance(value, str) else inert(str(value))
+    return quoted(value, len(value) if whole else _LONGEST) if isinstance(value, str) else inert(str(value))
 
 
 def _source(citation: Json) -> Text:

@@ -1,8 +1,10 @@
 """The terminal: one console for results, one for everything else; text of the CRM is inert and never markup."""
 
+import re
 import sys
 from collections.abc import Iterable
 
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.text import Text
 
@@ -11,6 +13,9 @@ from policy.inert import inert
 _WIDTH_WITHOUT_TERMINAL = 100
 _NARROWEST = 20
 _LABEL = 11
+_WORD = re.compile(r"\n|[^ \n]* *")
+# An escape of policy.inert, or a character.
+_PART = re.compile(r"\\u\{[0-9a-f]+\}|\\.|.", re.DOTALL)
 
 
 class Block:
@@ -31,11 +36,31 @@ class Block:
             label, body = Text(), label + body
         first = Text.assemble(indent, label)
         rest = Text(" " * first.cell_len)
-        lines = body.wrap(console, max(options.max_width - first.cell_len, _NARROWEST)) or [Text()]
+        width = max(options.max_width - first.cell_len, _NARROWEST)
+        lines = _broken(body, width).wrap(console, width) or [Text()]
         for number, line in enumerate(lines):
             whole = (rest if number else first) + line
             whole.rstrip()
             yield whole
+
+
+def _broken(body: Text, width: int) -> Text:
+    """The text with each word that no line holds broken by a backslash at the line's end, and no escape of it torn.
+
+    A break without one stands for a blank, so that whoever reads the lines knows what was between them.
+    """
+    breaks = []
+    for word in _WORD.finditer(body.plain):
+        if len(word[0]) * 2 <= width or cell_len(word[0].rstrip()) <= width:
+            continue
+        cells = 0
+        for part in _PART.finditer(body.plain, word.start(), word.end()):
+            more = cell_len(part[0].rstrip())
+            if cells + more >= width:
+                breaks.append(part.start())
+                cells = 0
+            cells += more
+    return Text("\\\n").join(body.divide(breaks)) if breaks else body
 
 
 class Verbatim:

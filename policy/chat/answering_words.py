@@ -1,14 +1,14 @@
 """How an answer about a run writes its parts: names and quotations inert and capped, long lists cut with their number.
 
 Text of a record or message stands as a marked quotation. The run's own sentences (details, reasons) have such text
-inside them, in quotation marks of their own, and are made inert as a whole.
+inside them, in quotation marks of their own, and are made inert as a whole. Nothing of either is Markdown.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from policy.inert import inert, quoted
+from policy.markdown import plain, quotation
 
 Json = Mapping[str, Any]
 LIST_LIMIT = 12
@@ -34,50 +34,50 @@ def entries(of: Json, key: str) -> list[Json]:
 def flow_name(run: Json) -> str:
     """The flow as a person calls it."""
     flow = str(run.get("flow") or "")
-    return FLOW_NAMES.get(flow, inert(flow) or "unknown")
+    return FLOW_NAMES.get(flow, plain(flow) or "unknown")
 
 
 def milestone_name(milestone: Json) -> str:
     """`“Name” (number, customer)`; the id stands for a missing name."""
-    name = quoted(milestone["name"], _NAME_LIMIT) if milestone.get("name") else inert(str(milestone["milestone_id"]))
-    customer = quoted(milestone["account_name"], _NAME_LIMIT) if milestone.get("account_name") else ""
-    known = [part for part in (inert(str(milestone.get("number") or "")), customer) if part]
+    name = quotation(milestone["name"], _NAME_LIMIT) if milestone.get("name") else plain(str(milestone["milestone_id"]))
+    customer = quotation(milestone["account_name"], _NAME_LIMIT) if milestone.get("account_name") else ""
+    known = [part for part in (plain(str(milestone.get("number") or "")), customer) if part]
     return f"{name} ({', '.join(known)})" if known else name
 
 
 def short_name(milestone: Json) -> str:
     """`“Name”`, or the number or id where it has none."""
     name = milestone.get("name")
-    return quoted(name, _NAME_LIMIT) if name else inert(str(milestone.get("number") or milestone["milestone_id"]))
+    return quotation(name, _NAME_LIMIT) if name else plain(str(milestone.get("number") or milestone["milestone_id"]))
 
 
 def name_of(text: str | None) -> str:
     """A record's or person's name as a quotation."""
-    return quoted(text, _NAME_LIMIT) if text else "(no name)"
+    return quotation(text, _NAME_LIMIT) if text else "(no name)"
 
 
 def sentence(text: Any) -> str:
     """A sentence of the run itself, inert and capped."""
     whole = str(text or "").strip()
     more = f" [+{len(whole) - _SENTENCE_LIMIT} characters]" if len(whole) > _SENTENCE_LIMIT else ""
-    return inert(whole[:_SENTENCE_LIMIT]) + more
+    return plain(whole[:_SENTENCE_LIMIT]) + more
 
 
 def value(shown: Any) -> str:
     """An argument or field: a text as a quotation, anything else as it is."""
     if shown is None or shown == "":
         return "(none)"
-    return quoted(shown, _QUOTE_LIMIT) if isinstance(shown, str) else inert(str(shown)[:_QUOTE_LIMIT])
+    return quotation(shown, _QUOTE_LIMIT) if isinstance(shown, str) else plain(str(shown)[:_QUOTE_LIMIT])
 
 
 def citation(cited: Json) -> str:
     """`“quote” (source, record, date, author)`; what is not known of it is said."""
     record = str(cited.get("record") or "")
-    place = "" if record in {"", "m365"} else inert(_LONG_ID.sub(r"\1…", record)[:_NAME_LIMIT])
-    author = quoted(str(cited["author"]), _NAME_LIMIT) if cited.get("author") else "author not recorded"
-    date = inert(str(cited.get("date") or "no date"))
-    known = [inert(str(cited.get("source") or "unknown source")), place, date, author]
-    return f"{quoted(str(cited.get('quote') or ''), _QUOTE_LIMIT)} ({', '.join(part for part in known if part)})"
+    place = "" if record in {"", "m365"} else plain(_LONG_ID.sub(r"\1…", record)[:_NAME_LIMIT])
+    author = quotation(str(cited["author"]), _NAME_LIMIT) if cited.get("author") else "author not recorded"
+    date = plain(str(cited.get("date") or "no date"))
+    known = [plain(str(cited.get("source") or "unknown source")), place, date, author]
+    return f"{quotation(str(cited.get('quote') or ''), _QUOTE_LIMIT)} ({', '.join(part for part in known if part)})"
 
 
 def bullets(lines: Sequence[str], indent: str = "") -> list[str]:

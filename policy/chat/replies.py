@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from policy.chat.understood import ReplyHint
-from policy.inert import quoted
+from policy.markdown import plain, quotation
 
 Json = Mapping[str, Any]
 _FLOWS = {
@@ -67,14 +67,16 @@ def of_hint(hint: ReplyHint | None) -> str:
     """The reply to what was not understood or is not done."""
     if hint is None:
         return CAN
-    return _HINTS.get(hint.code, _HINTS["not_understood"]).format(words=quoted(hint.words, 160) if hint.words else "it")
+    return _HINTS.get(hint.code, _HINTS["not_understood"]).format(
+        words=quotation(hint.words, 160) if hint.words else "it"
+    )
 
 
 def of_run(run: Json) -> str:
     """A run in a few lines: what it found, what waits, and what may be said now."""
     if run["error"] is not None:
         hint = f" {run['error']['hint']}" if run["error"].get("hint") else ""
-        return f"That did not work: {run['error']['message']}.{hint}"
+        return f"That did not work: {plain(run['error']['message'])}.{hint}"
     if run["question"] is not None and run["status"] == "needs_input":
         return _question(run["question"])
     coverage = run["coverage"]
@@ -82,7 +84,7 @@ def of_run(run: Json) -> str:
         f"{_FLOWS.get(run['flow'], run['flow'])} read {coverage['milestones']} milestones of"
         f" {coverage['opportunities']} opportunities, {coverage['tasks']} tasks. {_found(run)}"
     ]
-    lines += [f"Note: {warning}" for warning in run["warnings"][:3]]
+    lines += [f"Note: {plain(warning)}" for warning in run["warnings"][:3]]
     return "\n".join([*lines, *of_packet(run["packet"])])
 
 
@@ -108,7 +110,7 @@ def of_results(before: Json | None, run: Json) -> str:
     fresh = run["results"][known:]
     lines = [f"{result['item_id']}: {result['outcome']}" + _detail(result) for result in fresh]
     if run["error"] is not None:
-        lines.append(f"That did not work: {run['error']['message']}")
+        lines.append(f"That did not work: {plain(run['error']['message'])}")
     if run["status"] == "needs_input" and run["question"] is not None:
         lines.append(_question(run["question"]))
     elif run["status"] == "awaiting_confirmation":
@@ -117,8 +119,8 @@ def of_results(before: Json | None, run: Json) -> str:
 
 
 def _question(question: Json) -> str:
-    options = "".join(f"\n{number}. {option}" for number, option in enumerate(question["options"], 1))
-    return f"{question['text']}{options}"
+    options = "".join(f"\n{number}. {plain(option)}" for number, option in enumerate(question["options"], 1))
+    return f"{plain(question['text'])}{options}"
 
 
 def _found(run: Json) -> str:
@@ -145,8 +147,8 @@ def _item(item: Json) -> str:
     kind = {"needs_text": " (needs your words)", "manual": " (by hand)", "recommendation": ""}.get(item["kind"], "")
     route = f" for {item['route_to']}" if item["route_to"] else ""
     subject = item["task"]["subject"] if item["task"] else item["proposed"].get("subject") or item["milestone"]["name"]
-    return f"{what}{kind}{route}: {quoted(str(subject), 80)} of {quoted(item['milestone']['name'], 60)}"
+    return f"{what}{kind}{route}: {quotation(str(subject), 80)} of {quotation(item['milestone']['name'] or '', 60)}"
 
 
 def _detail(result: Json) -> str:
-    return f" ({quoted(result['detail'], 120)})" if result["detail"] else ""
+    return f" ({quotation(result['detail'], 120)})" if result["detail"] else ""

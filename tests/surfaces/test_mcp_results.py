@@ -74,7 +74,8 @@ def test_a_card_shows_every_argument_that_will_be_sent(item: Json) -> None:
     assert "- statusCode: (none) → 5 (Completed)" in shown
     assert "d!”" in shown
     assert "“2026-11-16” → “2026-11-30”" in shown
-    assert item["task"]["id"] not in shown
+    assert f"task “Task t1” ({item['task']['id']})" in shown
+    assert f"({item['milestone']['id']})" in shown and f"({item['opportunity']['id']})" in shown
 
 
 def test_text_that_is_added_below_is_shown_whole_and_apart(item: Json) -> None:
