@@ -120,6 +120,29 @@ def test_a_packet_that_was_changed_in_the_state_cannot_be_approved(ledger: Ledge
     assert ledger.effects("t") == []
 
 
+def test_a_packet_that_was_changed_after_its_approval_is_not_carried_out(ledger: Ledger, tmp_path: Path) -> None:
+    packet_hash = offered(ledger)
+    ledger.decide("t", packet_hash, Decision(approve=("i1",)), ME)
+    with sqlite3.connect(tmp_path / "runs.db") as raw:
+        raw.execute("UPDATE packet SET packet = replace(packet, '2026-11-30', '2027-01-01')")
+        raw.execute("UPDATE packet SET plan = replace(plan, '2026-11-30', '2027-01-01')")
+    with pytest.raises(ApprovalInvalid, match="is not the one that was approved"):
+        ledger.planned("t", packet_hash, "i1")
+
+
+def test_a_claim_that_is_given_back_is_won_once_more_and_only_in_time(ledger: Ledger, clock: Clock) -> None:
+    packet_hash = offered(ledger, count=1)
+    ledger.decide("t", packet_hash, Decision(approve=("i1",)), ME)
+    effect = ledger.next_open("t")
+    assert effect is not None and ledger.claim(effect, ["t1"])
+    ledger.release(effect)
+    assert (ledger.claim(effect, []), ledger.claim(effect, [])) == (True, False)
+    ledger.finish(effect, "verified", detail="done")
+    ledger.release(effect)
+    assert not ledger.claim(effect, [])
+    assert [one.outcome for one in ledger.effects("t")] == ["verified"]
+
+
 def test_a_plan_that_differs_from_its_packet_is_not_carried_out(ledger: Ledger, tmp_path: Path) -> None:
     packet_hash = offered(ledger)
     ledger.decide("t", packet_hash, Decision(approve=("i1",)), ME)

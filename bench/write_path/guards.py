@@ -1,0 +1,412 @@
+"""The guards of the write path as data: the source of each, what takes it away, and the test that must fail then.
+
+Used by bench.write_path.mutations. A fragment stands in its file exactly once.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Guard:
+    """One guard. `without` is put in the place of `fragment`; `test` is the node of the test that must fail then."""
+
+    name: str
+    file: str
+    fragment: str
+    without: str
+    test: str
+
+
+_DECISION = (
+    "tests/policy/test_decision.py::test_whatever_is_no_clear_decision_on_this_packet_is_refused_with_its_reason"
+)
+_LEDGER = "tests/tools/test_ledger.py::test_"
+_WRITES = "tests/tools/test_msx_writes.py::test_"
+_QUERY = "tests/tools/test_msx_query.py::test_"
+_PATH = "tests/graphs/test_write_path.py::test_"
+_TROUBLE = "tests/graphs/test_write_trouble.py::test_"
+_GUARD = "tests/policy/test_guard.py::test_"
+_SUBMIT, _GATE = "nodes/submit_next_write.py", "nodes/await_approval.py"
+_TASK_FIELDS = ("milestone_id", "subject", "description", "due", "status_code", "is_open", "owner_id")
+_MILESTONE_FIELDS = ("opportunity_id", "number", "name", "status", "active", "commitment", "due", "owner_id")
+
+
+def _fields(name: str, fields: tuple[str, ...]) -> str:
+    return f"{name} = (" + ", ".join(f'"{field}"' for field in fields) + ")"
+
+
+def _drift(what: str, name: str, fields: tuple[str, ...], test: str) -> tuple[Guard, ...]:
+    """One guard for each field that a write rests on."""
+    return tuple(
+        Guard(
+            f"drift of a {what}'s {field}",
+            "policy/guard.py",
+            _fields(name, fields),
+            _fields(name, tuple(other for other in fields if other != field)),
+            f"{_GUARD}{test}[{field}]",
+        )
+        for field in fields
+    )
+
+
+GUARDS: tuple[Guard, ...] = (
+    # What counts as an answer.
+    Guard(
+        "the answer names the waiting packet", "policy/decision.py", "named != packet.packet_hash", "False", _DECISION
+    ),
+    Guard(
+        "an answer without a hash is none",
+        "policy/decision.py",
+        "    if named is None:\n",
+        "    if named is None:\n        return None\n    if named is None:\n",
+        _DECISION,
+    ),
+    Guard(
+        "no unknown keys in an answer", "policy/decision.py", ") if extra else None", ") if False else None", _DECISION
+    ),
+    Guard("no item twice in one answer", "policy/decision.py", "len(named) != len(set(named))", "False", _DECISION),
+    Guard(
+        "what lacks words cannot be approved",
+        "policy/decision.py",
+        'item_id in approve and item.kind != "write"',
+        "False",
+        _DECISION,
+    ),
+    Guard(
+        "what calls no tool cannot be approved",
+        "policy/decision.py",
+        "item.kind not in WAITING_KINDS",
+        "False",
+        _DECISION,
+    ),
+    Guard(
+        "a bare answer counts only for a packet shown before",
+        _GATE,
+        'not names_packet and invocation in ("", state.prepared_in)',
+        "False",
+        "tests/graphs/test_langgraph_traps.py::test_a_word_that_was_said_to_an_old_packet_does_not_approve_a_newer_one",
+    ),
+    Guard(
+        "words in quotation marks approve nothing",
+        "policy/chat/decisions.py",
+        "isinstance(found, PacketDecision) and any(token.quoted for token in tokens)",
+        "False",
+        "tests/policy/chat/test_packet_answers.py",
+    ),
+    # Who may approve, where, and for how long.
+    Guard(
+        "the same CRM and signed-in user",
+        _GATE,
+        "now != packet.crm or ",
+        "",
+        f"{_PATH}another_user_organisation_or_contract_cannot_approve",
+    ),
+    Guard(
+        "the same contract",
+        _GATE,
+        " or sign_in.contract != packet.crm_contract",
+        "",
+        f"{_PATH}another_user_organisation_or_contract_cannot_approve",
+    ),
+    Guard(
+        "the ledger's own user check",
+        "tools/ledger.py",
+        "packet.crm.user_id != by",
+        "False",
+        f"{_LEDGER}a_packet_of_another_thread_or_user_or_an_older_one_is_refused",
+    ),
+    Guard(
+        "an approval is used once",
+        "tools/ledger.py",
+        "AND packet_hash = ? AND state = 'waiting' AND expires_at > ?",
+        "AND packet_hash = ? AND expires_at > ?",
+        f"{_LEDGER}an_approval_is_used_once",
+    ),
+    Guard(
+        "an expired packet cannot be approved",
+        "tools/ledger.py",
+        "AND packet_hash = ? AND state = 'waiting' AND expires_at > ?",
+        "AND packet_hash = ? AND state = 'waiting' AND '' <> ?",
+        f"{_LEDGER}an_expired_packet_cannot_be_approved_and_still_waits",
+    ),
+    Guard(
+        "an approval expires before it is sent",
+        "tools/ledger.py",
+        "AND item_id = ? AND state = 'approved' AND expires_at > ?",
+        "AND item_id = ? AND state = 'approved' AND '' <> ?",
+        f"{_LEDGER}an_approval_that_was_not_carried_out_in_time_sends_nothing",
+    ),
+    Guard(
+        "one claim wins",
+        "tools/ledger.py",
+        "AND item_id = ? AND state = 'approved' AND expires_at > ?",
+        "AND item_id = ? AND expires_at > ?",
+        f"{_LEDGER}only_one_of_many_wins_the_right_to_send_an_item",
+    ),
+    Guard(
+        "a claim given back is that of an intent only",
+        "tools/ledger.py",
+        "AND packet_hash = ? AND item_id = ? AND state = 'intent'",
+        "AND packet_hash = ? AND item_id = ?",
+        f"{_LEDGER}a_claim_that_is_given_back_is_won_once_more_and_only_in_time",
+    ),
+    # What was approved is what is sent.
+    Guard(
+        "the stored packet's hash at approval",
+        "tools/ledger.py",
+        "    if hash_of(packet) != packet_hash:",
+        "    if False:",
+        f"{_LEDGER}a_packet_that_was_changed_in_the_state_cannot_be_approved",
+    ),
+    Guard(
+        "the stored packet's hash before sending",
+        "tools/ledger.py",
+        "packet.packet_hash != packet_hash or hash_of(packet) != packet_hash",
+        "False",
+        f"{_LEDGER}a_packet_that_was_changed_after_its_approval_is_not_carried_out",
+    ),
+    Guard(
+        "the plan is the packet's",
+        "tools/ledger.py",
+        "planned.proposal.tool != item.tool or planned.proposal.arguments != item.arguments",
+        "False",
+        f"{_LEDGER}a_plan_that_differs_from_its_packet_is_not_carried_out",
+    ),
+    Guard(
+        "the preview is what was approved",
+        "tools/msx_writer.py",
+        "        if why := mismatch(tool, arguments, reply):\n            return",
+        "        if why := None:\n            return",
+        f"{_WRITES}a_changed_payload_is_refused_and_cancelled",
+    ),
+    Guard(
+        "what is staged is what was approved",
+        "tools/msx_writer.py",
+        "        if why := mismatch(tool, arguments, reply):\n            cancelled",
+        "        if why := None:\n            cancelled",
+        f"{_WRITES}a_changed_payload_is_refused_and_cancelled",
+    ),
+    Guard(
+        "no argument that the server drops",
+        "tools/msx_writer.py",
+        "if unknown else None",
+        "if False else None",
+        f"{_WRITES}trap_11_an_argument_that_the_tool_does_not_know_is_not_sent",
+    ),
+    Guard(
+        "only the skill's write tools",
+        "tools/msx_writer.py",
+        "if tool not in WRITE_TOOLS:",
+        "if False:",
+        f"{_WRITES}a_tool_that_is_no_write_tool_of_the_skill_is_not_sent",
+    ),
+    Guard(
+        "an operation is executed by the server that staged it",
+        "tools/mcp_session.py",
+        "generation is not None and connection.generation != generation",
+        "False",
+        "tests/tools/test_mcp_session.py::test_a_write_bound_to_a_connection_is_not_sent_on_the_next_one",
+    ),
+    Guard(
+        "the target of a write cannot be revised",
+        "policy/revision.py",
+        "if name not in REVISABLE[tool]:",
+        "if False:",
+        "tests/policy/test_revision.py::test_what_cannot_be_changed_or_does_not_fit_is_refused",
+    ),
+    # What must not have changed.
+    *_drift("task", "_TASK_FIELDS", _TASK_FIELDS, "a_task_whose_value_changed_is_stale"),
+    *_drift(
+        "milestone",
+        "_MILESTONE_FIELDS",
+        _MILESTONE_FIELDS,
+        "a_milestone_whose_value_changed_makes_its_own_writes_and_those_of_its_tasks_stale",
+    ),
+    Guard(
+        "drift of the comments",
+        "policy/guard.py",
+        '(*_MILESTONE_FIELDS, "comments")',
+        "_MILESTONE_FIELDS",
+        f"{_GUARD}comments_that_changed_stop_only_what_replaces_them",
+    ),
+    Guard(
+        "drift of a task's milestone",
+        "policy/guard.py",
+        'if tool in ("update_task", "close_task") and now is not None:',
+        "if False:",
+        f"{_GUARD}a_milestone_whose_value_changed_makes_its_own_writes_and_those_of_its_tasks_stale",
+    ),
+    Guard(
+        "a milestone that is gone",
+        "policy/guard.py",
+        'return ["its milestone is gone"]',
+        "return []",
+        f"{_GUARD}a_record_or_a_milestone_that_is_gone_is_stale",
+    ),
+    Guard(
+        "a record that is gone",
+        "policy/guard.py",
+        'return ["the record is gone"]',
+        "return []",
+        f"{_GUARD}a_record_or_a_milestone_that_is_gone_is_stale",
+    ),
+    Guard(
+        "an equal task created meanwhile",
+        "policy/guard.py",
+        "found.strip().casefold() == subject.strip().casefold()",
+        "False",
+        f"{_GUARD}an_open_task_of_the_same_subject_stops_a_create",
+    ),
+    Guard(
+        "any task created meanwhile",
+        "policy/guard.py",
+        "any_new_task_conflicts and task_id not in before",
+        "False",
+        f"{_GUARD}any_new_task_stops_a_create_that_yields_to_others_and_no_other",
+    ),
+    Guard(
+        "drift is asked about before the write",
+        _SUBMIT,
+        "    if reasons:\n",
+        "    if False:\n",
+        "tests/graphs/test_write_drift.py::test_a_record_that_changes_twice_is_stale_twice",
+    ),
+    # What the server says, and what is called written.
+    Guard(
+        "a write's is_error",
+        "tools/mcp_session.py",
+        "        if result.is_error:\n            return WriteAnswer",
+        "        if False:\n            return WriteAnswer",
+        f"{_WRITES}an_error_at_staging_is_refused_and_nothing_is_executed",
+    ),
+    Guard(
+        "a read's is_error",
+        "tools/mcp_session.py",
+        "            if not result.is_error:\n                return result",
+        "            if True:\n                return result",
+        "tests/tools/test_mcp_session.py::test_a_refusal_or_a_missing_sign_in_is_asked_once",
+    ),
+    Guard(
+        "read back before verified",
+        _SUBMIT,
+        '    if found.result == "found":\n        detail = ',
+        "    if True:\n        detail = ",
+        f"{_PATH}a_task_that_the_server_created_twice_is_a_mismatch",
+    ),
+    Guard(
+        "a refused execution is read back",
+        _SUBMIT,
+        'reply.answer == "refused" and not reply.perhaps_written',
+        'reply.answer == "refused"',
+        f"{_TROUBLE}a_write_that_the_server_repeated_and_then_refused_is_read_back_and_not_called_failed",
+    ),
+    Guard(
+        "what cannot be found is unknown",
+        _SUBMIT,
+        '_Ended(outcome="unknown", detail=f"{why}; {found.detail}',
+        '_Ended(outcome="failed", detail=f"{why}; {found.detail}',
+        f"{_TROUBLE}an_update_whose_server_dies_before_it_writes_is_unknown_and_the_others_go_on",
+    ),
+    Guard(
+        "an intent is read back and never sent again",
+        _SUBMIT,
+        'if now.state == "intent":',
+        "if False:",
+        "tests/runs/test_crash.py::test_after_a_kill_the_same_approval_goes_on_and_sends_nothing_twice",
+    ),
+    Guard(
+        "a write is not tried again",
+        "tools/mcp_session.py",
+        "\n            raise self._uncertain(connection, tool, str(broken)) from None",
+        "\n            await self._in_turn(connection, tool, arguments, seconds)"
+        "\n            raise self._uncertain(connection, tool, str(broken)) from None",
+        "tests/tools/test_mcp_session.py::test_a_write_that_times_out_is_uncertain_and_sent_once",
+    ),
+    Guard(
+        "a 401 at staging keeps the approval",
+        _SUBMIT,
+        "        await to_thread(ledger.release, effect)\n",
+        "",
+        f"{_TROUBLE}a_sign_in_that_ends_while_an_item_is_staged_keeps_that_items_approval_too",
+    ),
+    # One at a time.
+    Guard(
+        "a milestone's writes are held",
+        _SUBMIT,
+        "    async with _held(write_lease, proposal.milestone.id):",
+        "    if True:",
+        f"{_PATH}two_threads_that_propose_the_same_create_write_it_once",
+    ),
+    # What was read is what was asked for.
+    Guard(
+        "a record is the one asked for",
+        "tools/msx_query.py",
+        "not isinstance(reply, dict) or row_id(reply, entity.id_column) != record_id",
+        "False",
+        _QUERY + "a_record_of_another_id_is_no_answer",
+    ),
+    Guard(
+        "rows are those asked for",
+        "tools/msx_query.py",
+        "if not {row_id(row, column) for row in answer.rows} <= set(ids):",
+        "if False:",
+        _QUERY + "rows_of_other_ids_are_a_failed_read",
+    ),
+    Guard(
+        "a task is of its milestone",
+        "tools/msx_reader.py",
+        "any(task.milestone_id != guid(milestone_id) for task in tasks)",
+        "False",
+        _QUERY + "open_tasks_of_another_milestone_are_no_answer",
+    ),
+    Guard(
+        "no item without an identity",
+        "policy/approvable.py",
+        "unnamed is not None and proposal.tool is not None",
+        "False",
+        "tests/policy/test_planning.py::test_an_item_whose_records_cannot_be_named_is_not_approvable",
+    ),
+    Guard(
+        "another role writes nothing",
+        "policy/approvable.py",
+        "if not me.acts_as_se:",
+        "if False:",
+        "tests/policy/test_planning.py::test_for_another_role_every_proposal_is_a_recommendation_to_the_se_that_calls_no_tool",
+    ),
+    # What is shown, and what is revived.
+    Guard(
+        "hidden characters are coded",
+        "policy/inert.py",
+        "_coded(character) if hidden or variation else character",
+        "character",
+        "tests/policy/test_inert.py::test_every_unicode_scalar_value_is_inert_and_can_be_read_back",
+    ),
+    Guard(
+        "a quotation cannot end itself",
+        "policy/inert.py",
+        '.replace("”", _coded("”"))',
+        "",
+        "tests/write_path/test_shown.py::test_a_text_that_ends_its_quotation_and_goes_on_as_the_card_does_is_read_as_a_text",
+    ),
+    Guard(
+        "text is no Markdown",
+        "policy/markdown.py",
+        "_MARKUP.sub(lambda found: _coded(found[0][0]), shown)",
+        "shown",
+        "tests/write_path/test_shown.py::test_text_in_markdown_is_no_markup_stays_readable_and_can_be_read_back",
+    ),
+    Guard(
+        "checkpoints revive plain JSON only",
+        "runs/checkpoints.py",
+        "allowed_msgpack_modules=[]",
+        "allowed_msgpack_modules=True",
+        "tests/runs/test_checkpoints.py::test_a_type_in_a_checkpoint_is_not_revived_and_plain_json_is",
+    ),
+    Guard(
+        "nothing widens what checkpoints revive",
+        "runs/checkpoints.py",
+        "        return self\n",
+        "        return JsonPlusSerializer(allowed_msgpack_modules=list(extra_allowlist))\n",
+        "tests/runs/test_checkpoints.py::test_a_type_in_a_checkpoint_is_not_revived_and_plain_json_is",
+    ),
+)
