@@ -99,7 +99,8 @@ def _revised(
     """Every changed item with its new arguments. Raises RevisionRefused, so that all are taken or none."""
     entries = {entry.item_id: entry for entry in store.proposals(thread_id)}
     day = date.fromisoformat(as_of)
+    people = store.portfolio(thread_id).directory.people if decision.changes else {}
     return {
-        item_id: revise(entries[item_id].proposal, changes, as_of=day, settings=settings)
+        item_id: revise(entries[item_id].proposal, changes, as_of=day, settings=settings, people=people)
         for item_id, changes in decision.changes.items()
     }

@@ -2,7 +2,8 @@
 
 Every character that could move the cursor, reorder, hide or imitate a frame is written as \\u{HEX}, a line
 break as \\n; a backslash is doubled, so that the original can be read back. So is written the mark that ends a
-quotation, and each blank after a blank, which a terminal or a browser would swallow.
+quotation, each blank after a blank, which a terminal or a browser would swallow, and a letter of another alphabet that
+stands in a word with Latin ones.
 """
 
 import re
@@ -19,6 +20,8 @@ _BLANK = frozenset(
 # More marks than this over one letter run into the lines around it.
 _MARKS_ON_A_LETTER = 4
 _ESCAPED = re.compile(r"\\(?:(\\|n|t)|u\{([0-9a-f]{1,6})\})")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_ALPHABETS_THAT_IMITATE = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU")
 _CODE = re.compile(r"[0-9A-Za-z-]{1,40}")
 _NAMED = {"\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 _FROM_NAME = {"\\": "\\", "n": "\n", "t": "\t"}
@@ -29,8 +32,9 @@ def inert(text: str) -> str:
     if text.isascii() and text.isprintable() and "\\" not in text and "  " not in text:
         return text
     shown, before, marks = [], "", _MARKS_ON_A_LETTER
-    for character in text:
-        one = _shown(character)
+    imitating = _imitating(text)
+    for place, character in enumerate(text):
+        one = _coded(character) if place in imitating else _shown(character)
         is_mark = unicodedata.category(character) in ("Mn", "Mc")
         # A mark with no letter before it would sit on what is ours, the opening quotation mark.
         marks = (marks + 1 if is_mark else 0) if len(one) == 1 and character != " " else _MARKS_ON_A_LETTER
@@ -66,6 +70,24 @@ def _shown(character: str) -> str:
     hidden = category in _HIDDEN or code in _BLANK or (category == "Zs" and character != " ")
     variation = 0xFE00 <= code <= 0xFE0F or 0x180B <= code <= 0x180F or 0xE0100 <= code <= 0xE01EF
     return _coded(character) if hidden or variation else character
+
+
+def _imitating(text: str) -> set[int]:
+    """Where a letter of another alphabet, or a Latin one in disguise, stands in a word with Latin letters."""
+    if text.isascii():
+        return set()
+    return {
+        word.start() + place
+        for word in _WORD.finditer(text)
+        if any(letter.isascii() for letter in word[0])
+        for place, letter in enumerate(word[0])
+        if not letter.isascii() and _imitates(letter)
+    }
+
+
+def _imitates(letter: str) -> bool:
+    disguised = unicodedata.category(letter) in ("Lu", "Ll") and unicodedata.normalize("NFKC", letter).isascii()
+    return disguised or unicodedata.name(letter, "").startswith(_ALPHABETS_THAT_IMITATE)
 
 
 def _coded(character: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from policy.proposals import Proposal
 from policy.reading import guid, is_guid
+from policy.records import Person
 from policy.settings import PolicySettings
 from policy.text.blocking_cause import find_blocking_cause
 from policy.text.done_criterion import find_done_criterion
@@ -28,15 +29,23 @@ class RevisionRefused(ValueError):
     """A change that cannot be made; its text says which argument and what would do."""
 
 
-def revise(proposal: Proposal, changes: Mapping[str, Any], *, as_of: date, settings: PolicySettings) -> Proposal:
+def revise(
+    proposal: Proposal,
+    changes: Mapping[str, Any],
+    *,
+    as_of: date,
+    settings: PolicySettings,
+    people: Mapping[str, Person] | None = None,
+) -> Proposal:
     """The proposal with the person's values. A needs_text item becomes a write once its words are there.
 
     Raises RevisionRefused, with nothing changed, for an argument that is unknown, fixed, misshapen or too long, and for
-    words that do not answer what is missing.
+    words that do not answer what is missing. `people` are those whom the run has read: nobody else becomes an owner.
     """
     if proposal.tool is None or proposal.arguments is None:
         raise RevisionRefused("this item calls no tool: there is nothing to revise")
     values = {name: _value(proposal, name, raw, as_of, settings) for name, raw in changes.items()}
+    owner = _owner(values["ownerId"], people or {}) if "ownerId" in values else None
     if "description" in values and proposal.tool == "update_task":
         values["description"] = _kept(str(proposal.guard["description"]), values["description"])
     if "forecastComments" in values:
@@ -51,7 +60,8 @@ def revise(proposal: Proposal, changes: Mapping[str, Any], *, as_of: date, setti
             "arguments": {**proposal.arguments, **values},
             "proposed": {**proposal.proposed, **values},
             "labels": {name: text for name, text in proposal.labels.items() if name not in values}
-            | _labels(values, settings),
+            | _labels(values, settings)
+            | ({"ownerId": owner} if owner else {}),
             "missing_text": missing,
             "suggestion": proposal.suggestion if missing else None,
         }
@@ -81,6 +91,18 @@ def _value(proposal: Proposal, name: str, raw: Any, as_of: date, settings: Polic
     if name == "subject" and len(text) > settings.task_subject_length:
         raise RevisionRefused(f"subject has {len(text)} characters; {settings.task_subject_length} fit")
     return text
+
+
+def _owner(user_id: str, people: Mapping[str, Person]) -> str:
+    """How the new owner is shown. Raises RevisionRefused for an id that the run has not read, or one disabled."""
+    person = people.get(user_id)
+    if person is None:
+        raise RevisionRefused(
+            f"ownerId {user_id} is nobody whom this run has read: it cannot be shown whose task it is"
+        )
+    if person.disabled:
+        raise RevisionRefused(f"ownerId {user_id} ({person.name}) is disabled in the CRM")
+    return person.name or user_id
 
 
 def _without(text: str, proposal: Proposal) -> str:

@@ -214,6 +214,13 @@ GUARDS: tuple[Guard, ...] = (
         "if False:",
         "tests/policy/test_revision.py::test_what_cannot_be_changed_or_does_not_fit_is_refused",
     ),
+    Guard(
+        "only somebody whom the run has read becomes an owner",
+        "policy/revision.py",
+        "    if person is None:\n",
+        "    if person is None:\n        return user_id\n    if person is None:\n",
+        "tests/policy/test_revision.py::test_nobody_becomes_an_owner_who_was_not_read_or_is_disabled",
+    ),
     # What must not have changed.
     *_drift("task", "_TASK_FIELDS", _TASK_FIELDS, "a_task_whose_value_changed_is_stale"),
     *_drift(
@@ -380,6 +387,13 @@ GUARDS: tuple[Guard, ...] = (
         "_coded(character) if hidden or variation else character",
         "character",
         "tests/policy/test_inert.py::test_every_unicode_scalar_value_is_inert_and_can_be_read_back",
+    ),
+    Guard(
+        "a letter that imitates a Latin one is coded",
+        "policy/inert.py",
+        "_coded(character) if place in imitating else _shown(character)",
+        "_shown(character)",
+        "tests/write_path/test_names.py::test_a_letter_that_imitates_a_latin_one_is_shown_by_its_code",
     ),
     Guard(
         "a quotation cannot end itself",

@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bench.write_path.figure import Figure, main
@@ -33,8 +33,11 @@ def misplaced(guards: Sequence[Guard] = GUARDS) -> list[str]:
     return found
 
 
-def survivors(guards: Sequence[Guard]) -> Figure:
-    """Take each guard away and run its test, in a copy. A test that passes all the same is a violation."""
+def survivors(guards: Sequence[Guard], tell: Callable[[str], None] = lambda line: None) -> Figure:
+    """Take each guard away and run its test, in a copy. A test that passes all the same is a violation.
+
+    `tell` hears of each guard as it is done, for the whole takes minutes.
+    """
     figure = Figure("mutations", violations=misplaced(guards))
     if figure.violations:
         return figure
@@ -51,6 +54,7 @@ def survivors(guards: Sequence[Guard]) -> Figure:
             status = _run(copy, [guard.test])
             source.write_text(whole, encoding="utf-8")
             figure.trials += 1
+            tell(f"{figure.trials} of {len(guards)}: {guard.name}: {'its test fails' if status == FAILED else status}")
             if status != FAILED:
                 why = "passes without it" if status == 0 else f"could not run (status {status})"
                 figure.violations.append(f"{guard.name} ({guard.file}): {guard.test} {why}")
@@ -60,7 +64,9 @@ def survivors(guards: Sequence[Guard]) -> Figure:
 def _run(tree: Path, tests: Sequence[str]) -> int:
     """Run these tests of a tree; pytest's exit status."""
     environment = os.environ | {"PYTHONPATH": str(tree), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests]
+    # The policy's tests need none of the fixtures that load the servers and the graphs.
+    alone = ["--noconftest"] if all(test.startswith("tests/policy/") for test in tests) else []
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *alone, *tests]
     return subprocess.run(command, cwd=tree, env=environment, capture_output=True, check=False).returncode
 
 
@@ -76,7 +82,7 @@ def _exists(test: str) -> bool:
 def measure(n: int, seed: int) -> Figure:
     """Every guard (n = 0), or n of them drawn with the seed."""
     chosen = GUARDS if n == 0 else random.Random(seed).sample(GUARDS, min(n, len(GUARDS)))  # noqa: S311
-    return survivors(chosen)
+    return survivors(chosen, lambda line: print(line, file=sys.stderr, flush=True))
 
 
 if __name__ == "__main__":

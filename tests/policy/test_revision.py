@@ -4,12 +4,18 @@ from typing import Any
 import pytest
 
 from policy.proposals import Proposal
+from policy.records import Person
 from policy.revision import RevisionRefused, revise
 from policy.settings import PolicySettings
 from tests.proposals import TASK, proposal
 
 AS_OF = date(2026, 11, 23)
 SETTINGS = PolicySettings()
+AWAY = "55555555-5555-4555-8555-555555555555"
+PEOPLE = {
+    TASK: Person(user_id=TASK, name="Dana Ruiz"),
+    AWAY: Person(user_id=AWAY, name="Sam Osei", disabled=True),
+}
 
 
 def lacking(*checks: str) -> Proposal:
@@ -18,7 +24,7 @@ def lacking(*checks: str) -> Proposal:
 
 
 def revised(given: Proposal, **changes: Any) -> Proposal:
-    return revise(given, changes, as_of=AS_OF, settings=SETTINGS)
+    return revise(given, changes, as_of=AS_OF, settings=SETTINGS, people=PEOPLE)
 
 
 def test_words_are_added_below_the_existing_text() -> None:
@@ -121,7 +127,7 @@ def test_the_label_of_a_value_that_was_changed_goes_and_others_stay() -> None:
         arguments={"milestoneId": "m", "subject": "s", "ownerId": "me", "category": 861980006},
         labels={"ownerId": "Avery Chen", "category": "Blocker Escalation"},
     )
-    assert revised(given, ownerId=TASK).labels == {"category": "Blocker Escalation"}
+    assert revised(given, ownerId=TASK).labels == {"category": "Blocker Escalation", "ownerId": "Dana Ruiz"}
     label = SETTINGS.task_category_codes[861980005]
     assert revised(given, category="861980005").labels == {"ownerId": "Avery Chen", "category": label}
 
@@ -182,3 +188,10 @@ def test_an_owner_is_an_id_and_no_name(owner: str) -> None:
     with pytest.raises(RevisionRefused, match="ownerId"):
         revised(create, ownerId=owner)
     assert (revised(create, ownerId=f"{{{TASK.upper()}}}").arguments or {})["ownerId"] == TASK
+
+
+@pytest.mark.parametrize("owner", [AWAY, "66666666-6666-4666-8666-666666666666"])
+def test_nobody_becomes_an_owner_who_was_not_read_or_is_disabled(owner: str) -> None:
+    create = proposal(tool="create_task", task=None, arguments={"milestoneId": "m", "subject": "s", "ownerId": TASK})
+    with pytest.raises(RevisionRefused, match=r"nobody whom this run has read|is disabled"):
+        revised(create, ownerId=owner)

@@ -15,11 +15,14 @@ def test_every_guard_stands_once_in_its_file_and_names_a_test_that_exists() -> N
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 def test_a_guard_that_is_taken_away_fails_its_named_test() -> None:
     figure = survivors([guard for guard in GUARDS if guard.name in FOR_REAL])
     assert (figure.trials, figure.violations) == (len(FOR_REAL), [])
 
 
+@pytest.mark.slow
+@pytest.mark.timeout(600)
 def test_a_guard_whose_test_passes_without_it_is_found() -> None:
     harmless = GUARDS[0].__class__(
         "a comment",
