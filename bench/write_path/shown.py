@@ -21,6 +21,7 @@ from bench.write_path.figure import Figure, main
 from bench.write_path.hostile_texts import texts
 from bench.write_path.plan_read import Added, Cut, Plan, read_plan
 from cli.rendering import packet as terminal_cards
+from policy.chat.replies import of_packet
 from policy.packet import Crm, Item, Packet, build
 from policy.proposals import Named, NamedMilestone, NamedTask
 from policy.review_request import description
@@ -34,7 +35,9 @@ MILESTONE, TASK = "22222222-2222-4222-8222-222222222222", "11111111-1111-4111-81
 OPPORTUNITY, ME = "44444444-4444-4444-8444-444444444444", "33333333-3333-4333-8333-333333333333"
 # Markdown as the widest client may read it; raw HTML counts, and so do tables and struck-out words.
 _MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-_HARMLESS = frozenset({"inline", "paragraph", "text", "softbreak", "hardbreak", "bullet_list", "list_item"})
+_HARMLESS = frozenset(
+    {"inline", "paragraph", "text", "softbreak", "hardbreak", "bullet_list", "ordered_list", "list_item"}
+)
 # What clients turn into a link or a formula on top of that.
 _BARE = re.compile(r"(?:https?|ftp|file)://|\bwww\.\S|\S@\w|\$", re.IGNORECASE)
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -46,13 +49,14 @@ _INVISIBLE |= {*range(0x180B, 0x1810), *range(0xE0100, 0xE01F0)}
 class Renderer:
     """One way of showing a packet's items, one text for each; `markdown`: a client may read it as such.
 
-    `reads`: what a person reads of that text, where a client renders it.
+    `reads`: what a person reads of that text, where a client renders it. `whole`: it shows the plan, and not in short.
     """
 
     name: str
     shows: Callable[[Packet], list[str]]
     markdown: bool = False
     reads: Callable[[str], str] = lambda text: text
+    whole: bool = True
 
 
 def _terminal(width: int, *, colours: bool = False) -> Callable[[Packet], list[str]]:
@@ -90,6 +94,11 @@ def _without_colours(text: str) -> str:
     return re.sub(r"\x1b\[[0-9;]*m", "", text)
 
 
+def _in_the_chat(packet: Packet) -> list[str]:
+    shown = packet.model_dump(mode="json")
+    return ["\n".join(of_packet(shown | {"items": [one]})) for one in shown["items"]]
+
+
 RENDERERS: tuple[Renderer, ...] = (
     Renderer("terminal", _terminal(80)),
     Renderer("terminal with colours", _terminal(120, colours=True), reads=_without_colours),
@@ -110,6 +119,7 @@ RENDERERS: tuple[Renderer, ...] = (
         markdown=True,
         reads=_rendered,
     ),
+    Renderer("chat's reply", _in_the_chat, markdown=True, whole=False),
 )
 
 
@@ -194,6 +204,8 @@ def violations(shown: Packet, renderer: Renderer) -> Iterator[str]:
             yield f"{renderer.name}: {one.item_id}: alive: {alive}"
         if renderer.markdown and (markup := _markup(text)):
             yield f"{renderer.name}: {one.item_id}: Markdown: {markup}"
+        if not renderer.whole:
+            continue
         try:
             plan = read_plan(read)
         except ValueError as error:
