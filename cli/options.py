@@ -6,6 +6,13 @@ from typing import Annotated
 import typer
 
 Thread = Annotated[str, typer.Argument(help="The run's thread id, as `se-ops pending` lists it.")]
+AuditThread = Annotated[str | None, typer.Argument(metavar="[THREAD]", help="Only this run's lines.")]
+ExpectedHead = Annotated[
+    str | None,
+    typer.Option(
+        "--expect", metavar="NUMBER:HASH", help="A last line that an earlier `verify` printed: it must stand."
+    ),
+]
 Words = Annotated[str, typer.Argument(help="What you want, in your words.")]
 ChatThread = Annotated[str | None, typer.Option("--thread", help="Go on with this conversation.")]
 Tpid = Annotated[list[str] | None, typer.Option("--tpid", help="Customers by TPID. May be repeated.")]
