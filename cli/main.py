@@ -162,11 +162,12 @@ def doctor(
     state: options.State = None,
     as_json: options.Json = False,
     no_input: options.NoInput = False,
+    accept_tools: options.AcceptTools = False,
 ) -> None:
     """Check the configuration, the servers, their tools and the sign-in."""
     from cli.doctor import examine
 
-    raise typer.Exit(examine(mcp_config, sandbox, contract, state, as_json, no_input))
+    raise typer.Exit(examine(mcp_config, sandbox, contract, state, as_json, no_input, accept_tools))
 
 
 @app.command()

@@ -54,5 +54,8 @@ State = Annotated[str | None, typer.Option("--state", metavar="DIR_OR_URL", help
 PacketLimit = Annotated[int | None, typer.Option("--packet-limit", min=0, help="Items in a packet; 0 = all.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
 NoInput = Annotated[bool, typer.Option("--no-input", help="Never ask.")]
+AcceptTools = Annotated[
+    bool, typer.Option("--accept-tools", help="Pin the servers' tools as they are now, and say what changed.")
+]
 PacketHash = Annotated[str | None, typer.Option("--packet", metavar="HASH", help="The packet that you mean.")]
 ItemId = Annotated[list[str] | None, typer.Option("--item", metavar="ID", help="Only these items. May be repeated.")]
