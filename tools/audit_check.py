@@ -170,6 +170,9 @@ def _told(lines: Iterable[AuditLine]) -> _State:
             effect |= {"state": "finished", "outcome": "rejected", "finished_at": line.at}
         if line.event == "intent":
             effect |= {"state": "intent", "intent_at": line.at}
+        if line.event == "released":  # nothing could have been sent: the claim was given back
+            effect |= {"state": "approved"}
+            effect.pop("intent_at", None)
         if line.event == "outcome":
             effect |= {"state": "finished", "outcome": line.outcome, "finished_at": line.at}
             effect |= {"detail": line.detail, "reply": line.reply}

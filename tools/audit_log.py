@@ -33,6 +33,7 @@ Event = Literal[
     "answer_refused",
     "intent",
     "intent_refused",
+    "released",
     "replied",
     "read_back",
     "outcome",

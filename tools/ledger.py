@@ -377,7 +377,7 @@ class Ledger:
 
     def refuse(self, thread_id: str, packet_hash: str, why: str) -> None:
         """Keep a record of an answer that was no approval."""
-        why = kept(why)
+        packet_hash, why = kept(packet_hash), kept(why)
         with self._logged() as (transaction, pen):
             transaction.execute("INSERT INTO refusal VALUES (?, ?, ?, ?)", (thread_id, packet_hash, pen.now, why))
             pen.write("answer_refused", thread_id, packet_hash, None, detail=why)
