@@ -166,12 +166,14 @@ def _told(lines: Iterable[AuditLine]) -> _State:
         effect = told.effects.setdefault((*packet, line.item_id), {})
         if line.event in ("approved", "rejected"):
             effect |= {"by": line.by.crm_user_id, "decided_at": line.at, "state": "approved"}
+            effect |= {"detail": line.detail, "reply": {}, "seen": []}
         if line.event == "rejected":
             effect |= {"state": "finished", "outcome": "rejected", "finished_at": line.at}
         if line.event == "intent":
-            effect |= {"state": "intent", "intent_at": line.at}
+            seen = [item["task_id"] for item in line.items or []]
+            effect |= {"state": "intent", "intent_at": line.at, "seen": seen}
         if line.event == "released":  # nothing could have been sent: the claim was given back
-            effect |= {"state": "approved"}
+            effect |= {"state": "approved", "seen": []}
             effect.pop("intent_at", None)
         if line.event == "outcome":
             effect |= {"state": "finished", "outcome": line.outcome, "finished_at": line.at}
@@ -199,12 +201,11 @@ def _ledger_of(transaction: Transaction) -> _State:
         ledger.unsound.append(f"item {item_id} of packet {packet_hash}, thread {thread_id}, expires at another time")
     for row in transaction.rows(
         "SELECT thread_id, packet_hash, item_id, decided_by, decided_at, state, intent_at, outcome, finished_at,"
-        " detail, reply FROM effect"
+        " detail, reply, seen FROM effect"
     ):
         names = ("by", "decided_at", "state", "intent_at", "outcome", "finished_at")
         effect = {name: value for name, value in zip(names, row[3:9], strict=True) if value is not None}
-        if effect["state"] == "finished" and effect.get("outcome") != "rejected":
-            effect |= brief({"detail": row[9], "reply": _json(row[10])})
+        effect |= brief({"detail": row[9] or "", "reply": _json(row[10])}) | {"seen": _json(row[11])}
         ledger.effects[(row[0], row[1], row[2])] = effect
     ledger.refusals.update(
         (row[0], row[1], row[2], brief(row[3]))

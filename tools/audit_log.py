@@ -61,10 +61,10 @@ class By(Value):
 class AuditLine(Value):
     """One line. Every key is always there; null where it says nothing for the event. Times are UTC.
 
-    `changes` maps an argument to {"old", "new"}. `items` are an offered packet's, and `plan_hash` is that of what the
-    executor needs of them: the values that must be unchanged. `previous` is the hash of the line before, "" in the
-    first one. The line's own hash is the SHA-256 of its JSON without `hash`: keys sorted, separators "," and ":",
-    UTF-8, not escaped to ASCII.
+    `changes` maps an argument to {"old", "new"}. `items` are an offered packet's; of an intent, the tasks that were
+    open. `plan_hash` is that of what the executor needs: the values that must be unchanged. `previous` is the hash of
+    the line before, "" in the first one. The line's own hash is the SHA-256 of its JSON without `hash`: keys sorted,
+    separators "," and ":", UTF-8, not escaped to ASCII.
     """
 
     number: int

@@ -250,7 +250,7 @@ class Ledger:
                         *(order.index(item_id), by, now, now if rejected else None),
                     ),
                 )
-                told = _of_item(packet, item_id)
+                told = _of_item(packet, item_id) | ({"detail": "rejected by the person"} if rejected else {})
                 pen.write("rejected" if rejected else "approved", thread_id, packet_hash, by, **told)
             _write_revisions(pen, thread_id, packet, decision, by)
 
@@ -318,6 +318,7 @@ class Ledger:
                 (pen.now, json.dumps(sorted(seen)), *key, pen.now),
             )
             told = _of_item(_packet_of(transaction, effect.thread_id, effect.packet_hash), effect.item_id)
+            told["items"] = [{"task_id": task_id} for task_id in sorted(seen)] or None
             if changed != 1:
                 told["detail"] = f"not sent: the approval expired at {effect.expires_at} or was used already"
             self._write(transaction, pen, "intent" if changed == 1 else "intent_refused", effect, **told)

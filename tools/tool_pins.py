@@ -8,6 +8,7 @@ does a new tool of such a name. Other tools are never called and no model is sho
 
 import hashlib
 import json
+import uuid
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
@@ -107,7 +108,7 @@ class ToolPin:
     def accept(self, listing: Listing) -> None:
         """Pin the tools as they are now. Raises ConfigurationError where the pin cannot be written."""
         body = {"server": self.server, "tools": {name: face(tool) for name, tool in listing.tools.items()}}
-        draft = self.path.with_suffix(".new")
+        draft = self.path.with_suffix(f".{uuid.uuid4().hex[:8]}.new")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             draft.write_text(json.dumps(body, indent=1, sort_keys=True), encoding="utf-8")

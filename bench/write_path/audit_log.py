@@ -26,8 +26,8 @@ from tools.ledger import Ledger, PlannedItem
 FULL, USER = 2_000, "33333333-3333-4333-8333-333333333333"
 OUTCOMES = ("previewed", "verified", "mismatch", "stale", "failed", "unknown")
 TABLES = ("audit", "audit_head", "packet", "effect", "refusal")
-# No line tells of these: the order of a thread's packets and items, and what a recovery compares with.
-NOT_TOLD = {("packet", "position"), ("effect", "position"), ("effect", "seen")}
+# No line tells of these: the order of a thread's packets, and of the items of one.
+NOT_TOLD = {("packet", "position"), ("effect", "position")}
 Rows = dict[str, list[tuple[Any, ...]]]
 
 
@@ -65,7 +65,7 @@ class _Played:
                 self.ledger.decide(thread, packet.packet_hash, Decision(approve=approve, reject=reject), USER)
             while (effect := self.ledger.next_open(thread)) is not None and chance.random() < 0.9:
                 reply = {"success": True, "operation": chance.randint(1, 99)}
-                self.ledger.claim(effect, [])
+                self.ledger.claim(effect, [f"task-{chance.randint(1, 9)}"] if chance.random() < 0.5 else [])
                 self.ledger.heard(effect, reply=reply, detail="written")
                 self.ledger.finish(effect, chance.choice(OUTCOMES), reply=reply, detail="read back")  # type: ignore[arg-type]
 

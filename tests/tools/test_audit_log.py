@@ -234,6 +234,8 @@ SPOILT: dict[str, Callable[[Place], None]] = {
     "another outcome": lambda place: place.spoil("UPDATE effect SET outcome = 'failed' WHERE item_id = 'i1'"),
     "another person": lambda place: place.spoil("UPDATE effect SET decided_by = 'x' WHERE item_id = 'i1'"),
     "another reply": lambda place: place.spoil("UPDATE effect SET reply = '{\"a\": 1}' WHERE item_id = 'i1'"),
+    "words put to a rejection": lambda place: place.spoil("UPDATE effect SET detail = 'x' WHERE item_id = 'i3'"),
+    "other tasks seen": lambda place: place.spoil("UPDATE effect SET seen = '[\"x\"]' WHERE item_id = 'i1'"),
     "a longer approval": lambda place: place.spoil("UPDATE effect SET expires_at = '2027' WHERE item_id = 'i1'"),
     "a longer packet": lambda place: place.spoil("UPDATE packet SET expires_at = '2027'"),
     "a packet that waits again": lambda place: place.spoil("UPDATE packet SET state = 'waiting'"),
@@ -295,6 +297,19 @@ def test_a_database_that_was_put_back_is_found_and_sends_nothing_again(place: Pl
         place.ledger.claim(effect, [])
 
 
+def test_a_note_that_lags_behind_or_cannot_be_read_stops_nothing_and_is_said(place: Place) -> None:
+    place.offer(count=1)
+    behind = place.notes.path.read_text(encoding="utf-8")
+    carried_out_elsewhere = Ledger(place.database, lambda: place.time)  # ended before it could note its last line
+    carried_out_elsewhere.withdraw("t")
+    assert place.notes.path.read_text(encoding="utf-8") == behind
+    assert place.verified().intact and place.verified().not_covered == ()
+    place.notes.path.write_text("{", encoding="utf-8")
+    assert place.verified().intact and "no readable note" in place.verified().not_covered[0]
+    place.ledger.refuse("t", "sha256:0", "no decision")
+    assert place.verified().intact and place.verified().not_covered == ()
+
+
 def test_a_new_database_in_the_place_of_the_old_one_is_found(place: Place) -> None:
     carried_out(place)
     for end in ("", "-wal", "-shm"):
@@ -313,6 +328,7 @@ def test_a_forged_tail_is_found_by_a_head_that_was_written_down(place: Place) ->
     place.spoil("DELETE FROM audit WHERE number > 12")
     place.spoil("UPDATE audit_head SET number = 12, hash = (SELECT hash FROM audit WHERE number = 12)")
     place.spoil("UPDATE effect SET state = 'intent', outcome = NULL, finished_at = NULL WHERE item_id = 'i2'")
+    place.spoil("UPDATE effect SET reply = '{}', detail = '' WHERE item_id = 'i2'")
     assert place.verified().intact  # what nothing inside can tell
     assert not place.verified(expected).intact
 
