@@ -20,7 +20,7 @@ from cli.terminal import agreement, interactive
 from policy.inert import inert
 from runs.connection import Wanted, again, choose
 from runs.state import State, open_state
-from tools.errors import ConfigurationError
+from tools.errors import ApprovalInvalid, ConfigurationError
 
 Json = dict[str, Any]
 
@@ -63,7 +63,7 @@ def approve_packet(answering: Answering, packet_hash: str | None, items: Sequenc
         given = _give(answering, state, answer)
         return _status(given, exit_status.of_approval(given.run, approved, named))
 
-    return _guarded(answering, work)
+    return _guarded(answering, work, packet_hash)
 
 
 def revise_packet(answering: Answering, item: str, changes: Sequence[str]) -> int:
@@ -92,7 +92,7 @@ def reject_packet(answering: Answering, packet_hash: str | None, items: Sequence
         given = _give(answering, state, answer)
         return _status(given, exit_status.of_run(given.run))
 
-    return _guarded(answering, work)
+    return _guarded(answering, work, packet_hash)
 
 
 def answer_question(answering: Answering, text: str) -> int:
@@ -114,7 +114,9 @@ def answer_question(answering: Answering, text: str) -> int:
     return _guarded(answering, work)
 
 
-def _guarded(answering: Answering, work: Callable[[State], int]) -> int:
+def _guarded(answering: Answering, work: Callable[[State], int], packet_hash: str | None = None) -> int:
+    """Do the work on a known run; an answer that is refused before any server is started is noted as well."""
+
     def known() -> int:
         state = open_state(answering.state)
         if state.store.run(answering.thread) is None:
@@ -122,7 +124,11 @@ def _guarded(answering: Answering, work: Callable[[State], int]) -> int:
                 f"no run {answering.thread!r} is known here",
                 hint="`se-ops pending` lists the runs that wait; mind --state",
             )
-        return work(state)
+        try:
+            return work(state)
+        except ApprovalInvalid as error:
+            state.ledger.refuse(answering.thread, packet_hash or "", error.message)
+            raise
 
     return guarded(known, as_json=answering.as_json)
 

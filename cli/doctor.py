@@ -3,6 +3,7 @@
 import asyncio
 import platform
 import tempfile
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
@@ -11,11 +12,11 @@ from rich.text import Text
 from cli import exit_status
 from cli.rendering.text import Block, print_all
 from cli.reporting import guarded, print_json
-from cli.terminal import agreement, interactive
+from cli.terminal import acceptance, agreement, interactive
 from policy.inert import inert
 from runs.connection import Agree, Wanted, choose
 from runs.state import State, open_state
-from tools.connect import Check, checks
+from tools.connect import Accept, Check, checks
 from tools.errors import ConfigurationError, SeOpsError
 
 _STYLE = {"ok": "green", "warning": "yellow", "fail": "bold red"}
@@ -23,7 +24,13 @@ _PACKAGES = ("langgraph", "mcp", "pydantic", "typer")
 
 
 def examine(
-    mcp_config: Path | None, sandbox: bool, contract: str | None, place: str | None, as_json: bool, no_input: bool
+    mcp_config: Path | None,
+    sandbox: bool,
+    contract: str | None,
+    place: str | None,
+    as_json: bool,
+    no_input: bool,
+    accept_tools: bool = False,
 ) -> int:
     """Check program, state, configuration, servers, tools and sign-in.
 
@@ -39,12 +46,18 @@ def examine(
         except SeOpsError as error:
             found.append(_failed("state", error))
         else:
-            agree = agreement(interactive(as_json, no_input))
-            found += _of_servers(Wanted(mcp_config, sandbox, contract), state, agree)
+            may_ask = interactive(as_json, no_input)
+            accept = _accepted if accept_tools else acceptance(may_ask)
+            found += _of_servers(Wanted(mcp_config, sandbox, contract), state, agreement(may_ask), accept)
         _print(found, as_json)
         return _status(found)
 
     return guarded(work, as_json=as_json)
+
+
+def _accepted(server: str, changes: Sequence[str]) -> bool:
+    """What --accept-tools says; the check's own line tells the changes."""
+    return True
 
 
 def _writable(place: str | None) -> State:
@@ -65,7 +78,7 @@ def _where(place: str | None, state: State) -> str:
     return f"PostgreSQL answers; {folder}" if place and "://" in place else folder
 
 
-def _of_servers(wanted: Wanted, state: State, agree: Agree | None) -> list[Check]:
+def _of_servers(wanted: Wanted, state: State, agree: Agree | None, accept: Accept | None) -> list[Check]:
     try:
         servers = choose(wanted, state.folder, agree).servers
     except SeOpsError as error:
@@ -73,7 +86,8 @@ def _of_servers(wanted: Wanted, state: State, agree: Agree | None) -> list[Check
     source = str(servers.file.path) if servers.file else "the embedded sandbox"
     if servers.file is None and not wanted.sandbox:
         source = f"no file was found: {source} is used"
-    return [Check(name="configuration", result="ok", detail=source), *asyncio.run(checks(servers))]
+    configured = Check(name="configuration", result="ok", detail=source)
+    return [configured, *asyncio.run(checks(servers, state_folder=state.folder.folder, accept=accept))]
 
 
 def _failed(name: str, error: SeOpsError) -> Check:

@@ -26,6 +26,8 @@ app = typer.Typer(
 )
 sandbox_app = typer.Typer(help="The embedded servers' data.", no_args_is_help=True)
 app.add_typer(sandbox_app, name="sandbox")
+audit_app = typer.Typer(help="What was decided and sent, and whether the log of it is whole.", no_args_is_help=True)
+app.add_typer(audit_app, name="audit")
 
 
 add_flow_commands(app)
@@ -160,11 +162,12 @@ def doctor(
     state: options.State = None,
     as_json: options.Json = False,
     no_input: options.NoInput = False,
+    accept_tools: options.AcceptTools = False,
 ) -> None:
     """Check the configuration, the servers, their tools and the sign-in."""
     from cli.doctor import examine
 
-    raise typer.Exit(examine(mcp_config, sandbox, contract, state, as_json, no_input))
+    raise typer.Exit(examine(mcp_config, sandbox, contract, state, as_json, no_input, accept_tools))
 
 
 @app.command()
@@ -198,6 +201,24 @@ def sandbox_load(
     from cli.sandbox_commands import load
 
     raise typer.Exit(load(file, case_id, state))
+
+
+@audit_app.command("show")
+def audit_show(thread: options.AuditThread = None, state: options.State = None, as_json: options.Json = False) -> None:
+    """Show who approved what and what became of it: the log's lines, of one run or of all. Starts no server."""
+    from cli.audit_commands import show_audit
+
+    raise typer.Exit(show_audit(thread, state, as_json))
+
+
+@audit_app.command("verify")
+def audit_verify(
+    expect: options.ExpectedHead = None, state: options.State = None, as_json: options.Json = False
+) -> None:
+    """Check that no line was changed, removed, put in or moved, and that the ledger agrees. Exit status 1 if not."""
+    from cli.audit_commands import verify_audit
+
+    raise typer.Exit(verify_audit(expect, state, as_json))
 
 
 def main() -> None:

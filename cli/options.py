@@ -6,6 +6,13 @@ from typing import Annotated
 import typer
 
 Thread = Annotated[str, typer.Argument(help="The run's thread id, as `se-ops pending` lists it.")]
+AuditThread = Annotated[str | None, typer.Argument(metavar="[THREAD]", help="Only this run's lines.")]
+ExpectedHead = Annotated[
+    str | None,
+    typer.Option(
+        "--expect", metavar="NUMBER:HASH", help="A last line that an earlier `verify` printed: it must stand."
+    ),
+]
 Words = Annotated[str, typer.Argument(help="What you want, in your words.")]
 ChatThread = Annotated[str | None, typer.Option("--thread", help="Go on with this conversation.")]
 Tpid = Annotated[list[str] | None, typer.Option("--tpid", help="Customers by TPID. May be repeated.")]
@@ -47,5 +54,8 @@ State = Annotated[str | None, typer.Option("--state", metavar="DIR_OR_URL", help
 PacketLimit = Annotated[int | None, typer.Option("--packet-limit", min=0, help="Items in a packet; 0 = all.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
 NoInput = Annotated[bool, typer.Option("--no-input", help="Never ask.")]
+AcceptTools = Annotated[
+    bool, typer.Option("--accept-tools", help="Pin the servers' tools as they are now, and say what changed.")
+]
 PacketHash = Annotated[str | None, typer.Option("--packet", metavar="HASH", help="The packet that you mean.")]
 ItemId = Annotated[list[str] | None, typer.Option("--item", metavar="ID", help="Only these items. May be repeated.")]

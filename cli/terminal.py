@@ -1,7 +1,7 @@
 """Whether a person sits at a terminal, and asking that person about commands that a found file would run."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from cli.rendering.text import ask, say
@@ -17,6 +17,16 @@ def interactive(as_json: bool, no_input: bool) -> bool:
 def agreement(may_ask: bool) -> Agree | None:
     """How to ask about found commands; None where nobody can be asked."""
     return _agree if may_ask else None
+
+
+def acceptance(may_ask: bool) -> Callable[[str, Sequence[str]], bool] | None:
+    """How to ask about changed tools; None where nobody can be asked."""
+    return _accept if may_ask else None
+
+
+def _accept(server: str, changes: Sequence[str]) -> bool:
+    say(f"The tools of {inert(server)} are not those that were pinned:", *(f"  {inert(change)}" for change in changes))
+    return ask("Accept these tools, now and from now on?")
 
 
 def _agree(file: Path, commands: Sequence[str]) -> bool:

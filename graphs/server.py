@@ -87,7 +87,7 @@ async def checkpoints() -> AsyncIterator[BaseCheckpointSaver[str]]:
 async def _compiled(build: Callable[[Toolbox], StateGraph[Any, Any, Any, Any]]) -> AsyncIterator[Graph]:
     state, connection = await asyncio.to_thread(_opened)
     settings = PolicySettings()
-    ports = open_ports(connection.servers, policy=settings)
+    ports = open_ports(connection.servers, policy=settings, state_folder=state.folder.folder)
     try:
         yield build(toolbox(state, connection, settings, ports)).compile()
     finally:

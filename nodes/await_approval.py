@@ -75,10 +75,8 @@ async def _decision(answer: Any, packet: Packet, crm: CrmReader) -> Decision:
 
 def _note(decision: Decision, stored: StoredPacket, ledger: Ledger) -> None:
     """Note who decided what; a packet that no longer waits cannot be revised either."""
-    if decision.approve or decision.reject:
-        ledger.decide(stored.thread_id, stored.packet.packet_hash, decision, stored.packet.crm.user_id)
-    elif stored.state != "waiting" or stored.expired(ledger.now()):
-        raise ApprovalInvalid(f"packet {stored.packet.packet_hash} does not wait any longer")
+    note = ledger.decide if decision.approve or decision.reject else ledger.revise
+    note(stored.thread_id, stored.packet.packet_hash, decision, stored.packet.crm.user_id)
 
 
 async def _same_signer(packet: Packet, crm: CrmReader) -> None:

@@ -21,6 +21,8 @@ def settle_outcomes(state: Answered, *, thread_id: str, store: RunStore, ledger:
         if effect.outcome != "unknown" or entries[item_id].state != "closed":
             continue
         said = state.said.get(f"outcome:{effect.packet_hash}/{item_id}", "").casefold()
+        if said in (NOT_WRITTEN, WRITTEN, LEAVE):
+            ledger.told_of_unknown(effect, said)
         if said == NOT_WRITTEN:
             store.replace_proposal(thread_id, item_id, entries[item_id].proposal)
         elif said in (WRITTEN, LEAVE):

@@ -9,6 +9,7 @@ import asyncio
 from asyncio import to_thread
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 
 from pydantic import Field
@@ -23,8 +24,10 @@ from tools.errors import (
     NotSignedIn,
     OutcomeUncertain,
     ReplyInvalid,
+    SeOpsError,
     ServerUnavailable,
     ToolRefused,
+    ToolsChanged,
 )
 from tools.ledger import ApprovedItem, Effect, Ledger, Outcome
 from tools.ports import Contract, CrmReader, CrmWriter, Progress, WriteReply
@@ -39,6 +42,7 @@ class _Ended(Fact):
     outcome: Outcome
     detail: str
     reply: dict[str, Any] = Field(default_factory=dict)
+    read_back: dict[str, Any] | None = None
 
 
 async def submit_next_write(
@@ -85,7 +89,8 @@ async def _submit(
             ended = await _recovered(now, proposal, crm, contract)
         else:
             ended = await _carried_out(now, proposal, crm, crm_writer, ledger, contract)
-        await to_thread(ledger.finish, now, ended.outcome, reply=ended.reply, detail=ended.detail)
+        noting = partial(ledger.finish, now, ended.outcome, reply=ended.reply, detail=ended.detail)
+        await to_thread(noting, read_back=ended.read_back)
 
 
 @asynccontextmanager
@@ -134,13 +139,18 @@ async def _carried_out(
     try:
         reply = await crm_writer.submit(tool, arguments, contract=contract)
     except OutcomeUncertain as error:
+        await to_thread(ledger.heard, effect, reply=None, detail=error.message)
         return await _without_answer(error.message, proposal, crm, seen, contract)
-    except NotSignedIn:
+    except NotSignedIn as error:
         # The first of an item's calls only previews or stages: nothing is written, and the approval is as good as new.
-        await to_thread(ledger.release, effect)
+        await to_thread(ledger.release, effect, detail=error.message)
         raise
-    except (ServerUnavailable, ToolRefused, ReplyInvalid) as error:
+    except (ServerUnavailable, ToolRefused, ReplyInvalid, ToolsChanged) as error:
+        await to_thread(ledger.heard, effect, reply=None, detail=error.message)
         return _Ended(outcome="failed", detail=f"not written: {error.message}")
+    await to_thread(
+        ledger.heard, effect, reply=reply.reply, detail=" ".join(filter(None, (reply.answer, reply.detail)))
+    )
     return await _answered(reply, proposal, crm, seen)
 
 
@@ -155,13 +165,15 @@ async def _answered(reply: WriteReply, proposal: Proposal, crm: CrmReader, seen:
         found = await _read_back(proposal, crm, seen)
     except (ServerUnavailable, NotSignedIn, ToolRefused, ReplyInvalid) as error:
         detail = f"{said} but it could not be read back: {error.message}"
-        return _Ended(outcome="unknown", detail=detail, reply=reply.reply)
+        return _Ended(outcome="unknown", detail=detail, reply=reply.reply, read_back=_unread(error))
+    read = found.model_dump(mode="json")
     if found.result == "found":
         detail = f"{said} but read back: {found.detail}" if reply.answer == "refused" else found.detail
-        return _Ended(outcome="verified", detail=detail, reply=reply.reply)
+        return _Ended(outcome="verified", detail=detail, reply=reply.reply, read_back=read)
     if found.result == "not_found" and reply.answer == "refused":
-        return _Ended(outcome="failed", detail=f"{refused}; read back: {found.detail}", reply=reply.reply)
-    return _Ended(outcome="mismatch", detail=f"{said} but {found.detail}", reply=reply.reply)
+        detail = f"{refused}; read back: {found.detail}"
+        return _Ended(outcome="failed", detail=detail, reply=reply.reply, read_back=read)
+    return _Ended(outcome="mismatch", detail=f"{said} but {found.detail}", reply=reply.reply, read_back=read)
 
 
 async def _without_answer(
@@ -173,12 +185,18 @@ async def _without_answer(
     try:
         found = await _read_back(proposal, crm, seen)
     except (ServerUnavailable, NotSignedIn, ToolRefused, ReplyInvalid) as error:
-        return _Ended(outcome="unknown", detail=f"{why}; it could not be read back: {error.message}")
+        detail = f"{why}; it could not be read back: {error.message}"
+        return _Ended(outcome="unknown", detail=detail, read_back=_unread(error))
+    read = found.model_dump(mode="json")
     if found.result == "found":
-        return _Ended(outcome="verified", detail=f"{why}; read back: {found.detail}")
+        return _Ended(outcome="verified", detail=f"{why}; read back: {found.detail}", read_back=read)
     if found.result == "mismatch":
-        return _Ended(outcome="mismatch", detail=f"{why}; read back: {found.detail}")
-    return _Ended(outcome="unknown", detail=f"{why}; {found.detail}. It was not sent again")
+        return _Ended(outcome="mismatch", detail=f"{why}; read back: {found.detail}", read_back=read)
+    return _Ended(outcome="unknown", detail=f"{why}; {found.detail}. It was not sent again", read_back=read)
+
+
+def _unread(error: SeOpsError) -> dict[str, Any]:
+    return {"result": "failed", "detail": error.message}
 
 
 async def _recovered(effect: Effect, proposal: Proposal, crm: CrmReader, contract: Contract) -> _Ended:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tools.audit_log import HeadNotes
 from tools.database import Database, SqliteDatabase
 from tools.errors import ConfigurationError
 from tools.ledger import Ledger
@@ -32,6 +33,7 @@ class State:
     ledger: Ledger
     leases: Leases
     checkpoints: Checkpoints
+    audit_notes: HeadNotes
 
 
 def open_state(place: str | None) -> State:
@@ -43,7 +45,8 @@ def open_state(place: str | None) -> State:
     if place and place.startswith(("postgres://", "postgresql://")):
         return _in_postgres(place)
     folder = StateFolder(Path(place).expanduser() if place else None)
-    return _state(folder, SqliteDatabase(folder.runs), folder, lambda: _checkpoints_in_folder(folder))
+    notes = HeadNotes(folder.audit_heads(), one_log=True)
+    return _state(folder, SqliteDatabase(folder.runs), folder, lambda: _checkpoints_in_folder(folder), notes)
 
 
 def _checkpoints_in_folder(folder: StateFolder) -> "AbstractAsyncContextManager[BaseCheckpointSaver[str]]":
@@ -67,8 +70,13 @@ def _in_postgres(address: str) -> State:
             hint='install it: pip install "se-ops[postgres]"',
         ) from None
     leases = PostgresLeases(address)
-    return _state(StateFolder(), PostgresDatabase(address), leases, lambda: _checkpoints_in_postgres(address))
+    folder = StateFolder()
+    notes = HeadNotes(folder.audit_heads("-postgresql"))
+    return _state(folder, PostgresDatabase(address), leases, lambda: _checkpoints_in_postgres(address), notes)
 
 
-def _state(folder: StateFolder, database: Database, leases: Leases, checkpoints: Checkpoints) -> State:
-    return State(folder, database, RunStore(database), Ledger(database), leases, checkpoints)
+def _state(
+    folder: StateFolder, database: Database, leases: Leases, checkpoints: Checkpoints, notes: HeadNotes
+) -> State:
+    ledger = Ledger(database, notes=notes)
+    return State(folder, database, RunStore(database), ledger, leases, checkpoints, notes)

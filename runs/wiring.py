@@ -20,7 +20,7 @@ async def open_runner(
     state: State, connection: Connection, settings: PolicySettings, *, on_event: Event | None = None
 ) -> AsyncIterator[Runner]:
     """A runner over these servers; they start at the first call and are closed, with their processes, at the end."""
-    ports = open_ports(connection.servers, policy=settings)
+    ports = open_ports(connection.servers, policy=settings, state_folder=state.folder.folder)
     try:
         yield Runner(state, toolbox(state, connection, settings, ports), on_event)
     finally:

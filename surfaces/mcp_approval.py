@@ -1,5 +1,6 @@
 """The tool that asks the person to approve, and carries out what they approved; no argument of it is an approval."""
 
+import asyncio
 from typing import Annotated, Any
 
 from mcp.server.elicitation import AcceptedElicitation, CancelledElicitation, ElicitationResult
@@ -42,6 +43,8 @@ async def request_approval(
         told = "This client cannot ask the user. The user can approve in a terminal with the command."
         return _unapproved(run, shown, "not_asked", told, command(runs, thread_id, shown))
     answer, told = _read(typed, shown)
+    if answer == "not_understood":
+        await asyncio.to_thread(runs.state.ledger.refuse, thread_id, shown.packet_hash, told)
     if answer != "approved":
         return _unapproved(await runs.run(thread_id), shown, answer, told)
     decision = {"decision": "approve", "packet_hash": shown.packet_hash, "items": list(shown.items)}

@@ -98,7 +98,9 @@ class Scene:
     def state(self) -> State:
         """The state, with the ledger's clock moved."""
         opened = open_state(self.place or str(self.folder))
-        return replace(opened, ledger=Ledger(opened.database, lambda: datetime.now(UTC) + self.ahead))
+        return replace(
+            opened, ledger=Ledger(opened.database, lambda: datetime.now(UTC) + self.ahead, opened.audit_notes)
+        )
 
     def runner(self, **settings: Any) -> Any:
         """A runner over a freshly started server, as an async context manager."""

@@ -1,11 +1,12 @@
 """Builds the CRM ports from a configuration, and the checks of `se-ops doctor`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 from policy.settings import PolicySettings
 from policy.value import Value
-from tools.errors import SeOpsError
+from tools.errors import ConfigurationError, SeOpsError
 from tools.mcp_config import Servers
 from tools.mcp_session import McpSession
 from tools.msx_reader import MsxReader
@@ -13,7 +14,8 @@ from tools.msx_writer import MsxWriter
 from tools.ports import CrmReader, CrmWriter, WorkIq
 from tools.run_settings import RunSettings
 from tools.server_spec import ServerSpec
-from tools.workiq import WorkIqClient, question_tool
+from tools.tool_pins import ToolPin, pin_file
+from tools.workiq import QUESTION_TOOLS, WorkIqClient, question_tool
 
 Needs = Mapping[str, tuple[str, ...]]
 NEEDED: Needs = {
@@ -37,6 +39,14 @@ WRITTEN_WITH: Needs = {
 }
 
 
+# A tool of such a name is one that could be called, on whichever server it stands.
+CALLED = frozenset(
+    {*NEEDED, *READ_WITH, *WRITTEN_WITH, "execute_operation", "cancel_operation", *QUESTION_TOOLS},
+)
+# Asks whether the changes, in words, of a server's tools are accepted.
+Accept = Callable[[str, Sequence[str]], bool]
+
+
 class Check(Value):
     """One line of `se-ops doctor`."""
 
@@ -54,10 +64,20 @@ class Ports(NamedTuple):
     close: Callable[[], None]
 
 
-def open_ports(servers: Servers, settings: RunSettings | None = None, policy: PolicySettings | None = None) -> Ports:
-    """The ports over one session with each server. Nothing is started before the first call to it."""
-    session = McpSession(servers.crm, settings)
-    work_iq = WorkIqClient(servers.workiq, settings) if servers.workiq is not None else None
+def open_ports(
+    servers: Servers,
+    settings: RunSettings | None = None,
+    policy: PolicySettings | None = None,
+    state_folder: Path | None = None,
+) -> Ports:
+    """The ports over one session with each server. Nothing is started before the first call to it.
+
+    With a state folder the tools of configured servers are pinned there, and compared before they are called.
+    """
+    session = McpSession(servers.crm, settings, _pin(servers, servers.crm, state_folder))
+    work_iq = None
+    if servers.workiq is not None:
+        work_iq = WorkIqClient(servers.workiq, settings, _pin(servers, servers.workiq, state_folder))
 
     def close() -> None:
         try:
@@ -69,19 +89,42 @@ def open_ports(servers: Servers, settings: RunSettings | None = None, policy: Po
     return Ports(MsxReader(session, policy), MsxWriter(session), work_iq, close)
 
 
-async def checks(servers: Servers, settings: RunSettings | None = None) -> list[Check]:
-    """Each server: reachable, its tools and their inputs, the sign-in. Never raises for what a server does."""
-    return [*await _crm_checks(servers.crm, settings), *await _workiq_checks(servers.workiq, settings)]
+def _pin(servers: Servers, spec: ServerSpec, state_folder: Path | None) -> ToolPin | None:
+    """The pin of a configured server; None for the embedded ones, which are a part of this program."""
+    if servers.file is None or state_folder is None:
+        return None
+    return ToolPin(pin_file(state_folder, servers.file.path, spec.name), spec.name, CALLED)
 
 
-async def _crm_checks(spec: ServerSpec, settings: RunSettings | None) -> list[Check]:
+async def checks(
+    servers: Servers,
+    settings: RunSettings | None = None,
+    state_folder: Path | None = None,
+    accept: Accept | None = None,
+) -> list[Check]:
+    """Each server: reachable, its tools, their inputs and their pin, the sign-in. Never raises for what a server does.
+
+    `accept` is asked about changed tools; None = they are not accepted. Nothing of such a server is called.
+    """
+    crm = await _crm_checks(servers.crm, settings, _pin(servers, servers.crm, state_folder), accept)
+    workiq = _pin(servers, servers.workiq, state_folder) if servers.workiq is not None else None
+    return [*crm, *await _workiq_checks(servers.workiq, settings, workiq, accept)]
+
+
+async def _crm_checks(
+    spec: ServerSpec, settings: RunSettings | None, pin: ToolPin | None, accept: Accept | None
+) -> list[Check]:
     session = McpSession(spec, settings)
     try:
         reached = await _reached("crm server", session)
         if reached.result == "fail":
             return [reached]
+        pinned = await _pinned("crm tools: pinned", session, pin, accept)
+        if any(check.result == "fail" for check in pinned):
+            return [reached, *pinned]
         return [
             reached,
+            *pinned,
             await _tools(session, "crm tools: needed", NEEDED, "fail", "se-ops cannot read this server"),
             await _tools(session, "crm tools: reading", READ_WITH, "warning", "crm_query is used in their place"),
             await _tools(session, "crm tools: writing", WRITTEN_WITH, "warning", "such items cannot be carried out"),
@@ -91,7 +134,9 @@ async def _crm_checks(spec: ServerSpec, settings: RunSettings | None) -> list[Ch
         await session.aclose()
 
 
-async def _workiq_checks(spec: ServerSpec | None, settings: RunSettings | None) -> list[Check]:
+async def _workiq_checks(
+    spec: ServerSpec | None, settings: RunSettings | None, pin: ToolPin | None, accept: Accept | None
+) -> list[Check]:
     if spec is None:
         return [
             Check(name="workiq server", result="warning", detail="none is configured: no M365 evidence is asked for")
@@ -103,9 +148,33 @@ async def _workiq_checks(spec: ServerSpec | None, settings: RunSettings | None) 
             return [reached.model_copy(update={"result": "warning"})]
         tool = await question_tool(session)
         detail = f"questions go to {tool}" if tool else "no tool takes a question: no M365 evidence is asked for"
-        return [reached, Check(name="workiq tools", result="ok" if tool else "warning", detail=detail)]
+        pinned = await _pinned("workiq tools: pinned", session, pin, accept)
+        return [reached, *pinned, Check(name="workiq tools", result="ok" if tool else "warning", detail=detail)]
     finally:
         await session.aclose()
+
+
+async def _pinned(name: str, session: McpSession, pin: ToolPin | None, accept: Accept | None) -> list[Check]:
+    if pin is None:
+        return []
+    listing = await session.listing()
+    found = pin.compare(listing)
+    told = [*found.changes, *(f"{tool}, which is never called, is new or changed" for tool in found.unused)]
+    try:
+        if found.first and not found.changes:
+            pin.accept(listing)
+            detail = f"{len(listing.tools)} tools of {session.name} were pinned now, at their first use"
+            return [Check(name=name, result="ok", detail=detail)]
+        if not told:
+            return [Check(name=name, result="ok", detail=f"the tools of {session.name} are as they were pinned")]
+        if not listing.doubled and accept is not None and accept(session.name, told):
+            pin.accept(listing)
+            return [Check(name=name, result="ok", detail=f"accepted and pinned: {'; '.join(told)}")]
+    except ConfigurationError as error:
+        return [Check(name=name, result="fail", detail=_words(error))]
+    todo = "Where you trust it, accept it with `se-ops doctor --accept-tools`."
+    result: Literal["fail", "warning"] = "fail" if found.changes else "warning"
+    return [Check(name=name, result=result, detail=f"{session.name}: {'; '.join(told)}. {todo}")]
 
 
 async def _reached(name: str, session: McpSession) -> Check:

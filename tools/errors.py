@@ -19,6 +19,10 @@ class ConfigurationError(SeOpsError):
     code = "configuration"
 
 
+class ToolsChanged(ConfigurationError):
+    """A server's tools are not those that were pinned at its first use. Nothing was called."""
+
+
 class HeldElsewhere(ConfigurationError):
     """Another process holds the lock that this work needs. Nothing was changed; it may be tried again."""
 

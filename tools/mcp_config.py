@@ -77,9 +77,10 @@ def read_servers(
 
 def sandbox_servers(database: Path, contract: str) -> Servers:
     """The embedded servers over that database, started by the running interpreter."""
-    crm = ("-m", "sandbox.msx", "--db", str(database), "--contract", contract)
-    workiq = ("-m", "sandbox.workiq", "--db", str(database))
-    # The server finds the program's packages where this process found them, installed or not.
+    crm = ("-P", "-m", "sandbox.msx", "--db", str(database), "--contract", contract)
+    workiq = ("-P", "-m", "sandbox.workiq", "--db", str(database))
+    # The server finds the program's packages where this process found them, installed or not; -P: never in the folder
+    # that the command was given in, which may be anybody's.
     env = {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path), "PYTHONUTF8": "1"}
     return Servers(
         crm=ServerSpec(name="sandbox-msx", command=sys.executable, args=crm, env=env, shown="sandbox.msx"),

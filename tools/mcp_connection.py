@@ -21,6 +21,7 @@ from tools.errors import ServerUnavailable
 from tools.run_settings import Mode
 from tools.server_errors import shortened
 from tools.server_spec import ServerSpec
+from tools.tool_pins import Listing, listing_of
 
 STDERR_LINES = 8
 CLOSE_SECONDS = 10.0
@@ -80,7 +81,7 @@ class Connection:
         self.answered = False  # the server has answered a tool call: its sign-in is done
         self.first_call = asyncio.Lock()
         self.strays = 0
-        self.tools: dict[str, Tool] = {}
+        self.listing = Listing({})
         self._client: Client | None = None
         self._stderr: StderrTail | None = None
         self._stop = asyncio.Event()
@@ -112,6 +113,10 @@ class Connection:
             server=self.spec.name,
             hint=f"Check the entry {self.spec.name!r} of the MCP configuration; `se-ops doctor` tries it again.",
         )
+
+    async def listed_again(self) -> Listing:
+        """The server's tools as it lists them now."""
+        return await _listed(self.client)
 
     async def close(self) -> None:
         """End the connection and the server's process. Never raises for what the server does meanwhile."""
@@ -146,7 +151,7 @@ class Connection:
             self._transport() as transport,
             Client(transport, mode=mode, message_handler=self._message, cache=None) as client,
         ):
-            self.tools = await _listed(client)
+            self.listing = await _listed(client)
             self._client = client
             if not ready.done():
                 ready.set_result(None)
@@ -172,14 +177,14 @@ class Connection:
         yield stdio_client(parameters, errlog=self._stderr.writing)
 
 
-async def _listed(client: Client) -> dict[str, Tool]:
-    tools: dict[str, Tool] = {}
+async def _listed(client: Client) -> Listing:
+    tools: list[Tool] = []
     cursors: list[str | None] = [None]
     while len(cursors) <= TOOL_PAGES:
         page = await client.list_tools(cursor=cursors[-1])
-        tools |= {tool.name: tool for tool in page.tools}
+        tools += page.tools
         if page.next_cursor is None or page.next_cursor in cursors:
-            return tools
+            return listing_of(tools)
         cursors.append(page.next_cursor)
     raise ServerUnavailable(f"tools/list names a further page after {TOOL_PAGES} pages")
 

@@ -32,10 +32,10 @@ from tools.mcp_connection import Connection
 from tools.run_settings import Mode, RunSettings
 from tools.server_errors import BUSY_HINT, ServerError, as_exception, read_error, shortened
 from tools.server_spec import ServerSpec
+from tools.tool_pins import Listing, ToolPin, bears
 
 ALIVE_SECONDS = 5.0
 LONGEST_DELAY_SECONDS = 30.0
-PREFIX_SEPARATORS = "_-./:"
 T = TypeVar("T")
 
 
@@ -57,13 +57,18 @@ class _Broken(Exception):
 
 
 class McpSession:
-    """A session with one server. `calls` counts the tool calls sent."""
+    """A session with one server. `calls` counts the tool calls sent.
 
-    def __init__(self, spec: ServerSpec, settings: RunSettings | None = None) -> None:
+    With a `pin`, every call may raise ToolsChanged in place of being sent: the tools are compared with it at each
+    connection and before each write.
+    """
+
+    def __init__(self, spec: ServerSpec, settings: RunSettings | None = None, pin: ToolPin | None = None) -> None:
         self.spec = spec
         self.name = spec.name
         self.calls = 0
         self._settings = settings or RunSettings()
+        self._pin = pin
         self._mode: Mode = spec.mode
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
@@ -77,6 +82,10 @@ class McpSession:
     async def tools(self) -> dict[str, Tool]:
         """The server's tools by their own names (tools/list)."""
         return await self._outside(self._tools())
+
+    async def listing(self) -> Listing:
+        """The server's tools with the names that it gave twice."""
+        return await self._outside(self._listing())
 
     async def tool(self, name: str) -> Tool | None:
         """The tool of that name, or the one that carries it behind a host's prefix; None where there is none."""
@@ -173,10 +182,19 @@ class McpSession:
             connection = Connection(self.spec, self._opened)
             await connection.open("legacy", self._settings.connect_timeout)
             self._mode = "legacy"
+        if self._pin is not None:
+            try:
+                self._pin.check(connection.listing)
+            except ConfigurationError:
+                await connection.close()
+                raise
         return connection
 
     async def _tools(self) -> dict[str, Tool]:
-        return (await self._connected()).tools
+        return dict((await self._connected()).listing.tools)
+
+    async def _listing(self) -> Listing:
+        return (await self._connected()).listing
 
     async def _read(self, tool: str, arguments: dict[str, Any], seconds: float, tries: int) -> CallToolResult:
         reconnects_left = 1
@@ -243,7 +261,7 @@ class McpSession:
     async def _send(
         self, connection: Connection, tool: str, arguments: dict[str, Any], seconds: float
     ) -> CallToolResult:
-        found = _named(connection.tools, tool, self.name)
+        found = _named(connection.listing.tools, tool, self.name)
         if found is None:
             raise ConfigurationError(
                 f"{self.name}: the server has no tool {tool}",
@@ -278,11 +296,13 @@ class McpSession:
     async def _alive(self, connection: Connection) -> bool:
         try:
             async with asyncio.timeout(ALIVE_SECONDS):
-                await connection.client.list_tools()
+                listed = await connection.listed_again()
         except (MCPError, ServerUnavailable, TimeoutError, OSError):
             return False
         except (anyio.ClosedResourceError, anyio.BrokenResourceError, ValidationError):
             return False
+        if self._pin is not None:
+            self._pin.check(listed)
         return True
 
     def _delay(self, attempt: int, retry_after: float | None) -> float:
@@ -322,9 +342,7 @@ def _new_loop() -> asyncio.AbstractEventLoop:
 def _named(tools: Mapping[str, Tool], name: str, server: str) -> Tool | None:
     if name in tools:
         return tools[name]
-    prefixed = [
-        tool for full, tool in tools.items() if full.endswith(name) and full[: -len(name)][-1:] in PREFIX_SEPARATORS
-    ]
+    prefixed = [tool for full, tool in tools.items() if bears(full, name)]
     if len(prefixed) > 1:
         names = ", ".join(sorted(tool.name for tool in prefixed))
         raise ConfigurationError(f"{server}: several tools end in {name}: {names}", server=server)

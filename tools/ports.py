@@ -187,7 +187,7 @@ class WorkIq(Protocol):
         """Tool calls made so far."""
 
     async def ask(self, question: str) -> WorkIqAnswer:
-        """Ask one question. Never raises for what the server does or is: that is `problem`.
+        """Ask one question. Never raises for what the server does or is: that is `problem`; but for ToolsChanged.
 
         `permanent`: no other question would be answered either (no server, no tool, no licence, EULA not accepted).
         """

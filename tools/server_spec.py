@@ -1,17 +1,13 @@
 """How one MCP server is started or reached. Secrets in it never show in a repr."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
+from tools.redaction import redacted_text
 from tools.run_settings import Mode
 
-_TOKEN_LIKE = re.compile(
-    r"(?i)(\bbearer\s+|\b(?:access_token|api[_-]?key|client_secret|password|token|secret)\s*[:=]\s*)\S+"
-    r"|\beyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]+)?"
-)
 _SHORTEST_SECRET = 6
 
 
@@ -43,7 +39,7 @@ class ServerSpec:
                 text = text.replace(secret, "***")
         if self.url is not None:
             text = text.replace(self.url, plain_url(self.url))
-        return _TOKEN_LIKE.sub(lambda match: f"{match[1] or ''}***", text)
+        return redacted_text(text)
 
 
 def plain_url(url: str) -> str:

@@ -45,7 +45,7 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,99}")
 
 
 class StateFolder:
-    """Files of one --state folder: runs.db (runs, packets, ledger), checkpoints.db, sandbox/, locks/."""
+    """Files of one --state folder: runs.db (runs, packets, ledger, audit log), checkpoints.db, sandbox/, locks/ ..."""
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or Path(platformdirs.user_state_dir("se-ops", appauthor=False))
@@ -66,6 +66,10 @@ class StateFolder:
     def checkpoints(self) -> Path:
         """LangGraph's checkpoints."""
         return self.folder / "checkpoints.db"
+
+    def audit_heads(self, kind: str = "") -> Path:
+        """The last line of the audit log as this machine last saw it, outside of the log's own database."""
+        return self.folder / f"audit-heads{kind}.json"
 
     @property
     def sandbox_crm(self) -> Path:

@@ -9,6 +9,7 @@ import pytest
 from runs.state import open_state
 from tests import postgres
 from tests.scene import Scene, approve, item_of, outcomes, standard
+from tools.audit_check import lines_of, verify
 from tools.errors import ConfigurationError
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]
@@ -35,6 +36,21 @@ async def test_a_run_waits_and_is_carried_out_with_its_state_in_postgresql(share
     done = await shared.answer(one, approve(one))
     assert set(outcomes(done).values()) == {"verified"}
     assert shared.executed() == 3
+
+
+async def test_the_audit_log_is_kept_and_checked_in_postgresql(shared: Scene) -> None:
+    run = await shared.start()
+    await shared.answer(run, approve(run))
+    state = shared.state
+    assert verify(state.database, state.audit_notes).intact
+    events = [line["event"] for line in lines_of(state.database, run["thread_id"])]
+    assert events.count("intent") == events.count("replied") == events.count("outcome") == 3
+    with state.database.transaction() as transaction:
+        transaction.execute("UPDATE effect SET outcome = 'failed' WHERE thread_id = ?", (run["thread_id"],))
+    found = verify(state.database, state.audit_notes)
+    assert "outcome is 'failed' in the ledger, 'verified' by the log" in found.problems[0].what
+    with state.database.transaction() as transaction:
+        transaction.execute("UPDATE effect SET outcome = 'verified' WHERE thread_id = ?", (run["thread_id"],))
 
 
 async def test_two_approvals_at_once_execute_each_item_once(shared: Scene) -> None:

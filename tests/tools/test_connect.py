@@ -1,6 +1,8 @@
 import sys
 from pathlib import Path
 
+import pytest
+
 from sandbox import faults
 from sandbox.store import Store
 from tests.tools import crm_rows as rows
@@ -64,3 +66,21 @@ async def test_a_reader_and_a_writer_share_one_session_that_starts_with_the_firs
         assert len({call["pid"] for call in store.calls()}) == 1
     finally:
         ports.close()
+
+
+async def test_a_folder_that_is_named_like_the_sandbox_is_not_run_in_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = rows.open_store(tmp_path)
+    foreign = tmp_path / "somebodys project" / "sandbox"
+    foreign.mkdir(parents=True)
+    for name in ("__init__", "msx", "workiq"):
+        code = f"from pathlib import Path\nPath({str(tmp_path / 'ran')!r}).touch()\n"
+        (foreign / f"{name}.py").write_text(code, encoding="utf-8")
+    monkeypatch.chdir(foreign.parent)
+    ports = open_ports(sandbox_servers(store.path, "dry_run"), QUICK)
+    try:
+        assert (await ports.crm.sign_in()).contract == "dry_run"
+    finally:
+        ports.close()
+    assert not (tmp_path / "ran").exists()

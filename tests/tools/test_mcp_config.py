@@ -161,7 +161,7 @@ def test_only_the_chosen_entries_are_read(tmp_path: Path) -> None:
 
 def test_the_sandbox_servers_get_the_database_and_the_contract(tmp_path: Path) -> None:
     servers = mcp_config.sandbox_servers(tmp_path / "x.db", "staged")
-    assert servers.crm.args == ("-m", "sandbox.msx", "--db", str(tmp_path / "x.db"), "--contract", "staged")
+    assert servers.crm.args == ("-P", "-m", "sandbox.msx", "--db", str(tmp_path / "x.db"), "--contract", "staged")
     assert servers.workiq is not None
     assert servers.source == "sandbox"
 
