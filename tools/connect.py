@@ -8,9 +8,10 @@ from policy.value import Value
 from tools.errors import SeOpsError
 from tools.mcp_config import Servers
 from tools.mcp_session import McpSession
+from tools.model import open_model
 from tools.msx_reader import MsxReader
 from tools.msx_writer import MsxWriter
-from tools.ports import CrmReader, CrmWriter, WorkIq
+from tools.ports import CrmReader, CrmWriter, Model, WorkIq
 from tools.run_settings import RunSettings
 from tools.server_spec import ServerSpec
 from tools.workiq import WorkIqClient, question_tool
@@ -52,6 +53,7 @@ class Ports(NamedTuple):
     crm_writer: CrmWriter
     work_iq: WorkIq | None
     close: Callable[[], None]
+    model: Model | None = None
 
 
 def open_ports(servers: Servers, settings: RunSettings | None = None, policy: PolicySettings | None = None) -> Ports:
@@ -66,7 +68,7 @@ def open_ports(servers: Servers, settings: RunSettings | None = None, policy: Po
             if work_iq is not None:
                 work_iq.close()
 
-    return Ports(MsxReader(session, policy), MsxWriter(session), work_iq, close)
+    return Ports(MsxReader(session, policy), MsxWriter(session), work_iq, close, open_model())
 
 
 async def checks(servers: Servers, settings: RunSettings | None = None) -> list[Check]:
