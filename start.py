@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-PROFILES = {"test": "se-ops[test,postgres,studio]", "check": "se-ops[dev]", "studio": "se-ops[studio]"}
+PROFILES = {"test": "se-ops[model,postgres,studio,test]", "check": "se-ops[dev]", "studio": "se-ops[studio]"}
 
 
 def main(arguments: list[str]) -> int:

@@ -3,8 +3,9 @@
 What the real path does beyond it (reading the CRM, asking WorkIQ and reading its answers) is not measured by it.
 """
 
+from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from bench.cases_run import Json
 from bench.measures import Milestones, Said
@@ -13,6 +14,7 @@ from policy.branch import BRANCHES
 from policy.m365.attribution_of_facts import facts_of_opportunity
 from policy.m365.facts import M365Fact
 from policy.m365.other_customer import other_customer
+from policy.model.reading import Readings
 from policy.records import (
     Account,
     Directory,
@@ -34,13 +36,36 @@ _INACTIVE = ("Completed", "Cancelled", "Closed as Incomplete")
 _CLOSED = ("Completed", "Canceled")
 
 
-def said_of(case: Json) -> Milestones:
-    """What the policy says of each milestone of the case, by its key."""
+class InHand(NamedTuple):
+    """One milestone of a case with everything that the policy is given of it."""
+
+    record: MilestoneRecord
+    known: Known
+    directory: Directory
+    me: Me
+    as_of: date
+
+
+def said_of(case: Json, readings: Mapping[str, Readings] | None = None) -> Milestones:
+    """What the policy says of each milestone of the case, by its key; with what a model read of it, where it did."""
+    return {
+        key: _said(assessed(one, (readings or {}).get(key, ())), bool(case["m365"])) for key, one in of(case).items()
+    }
+
+
+def of(case: Json) -> dict[str, InHand]:
+    """The case's milestones by key."""
     records = {one["key"]: _record(case, one) for one in case["milestones"]}
-    return {key: _said(_assessed(case, record, records), bool(case["m365"])) for key, record in records.items()}
+    return {key: _in_hand(case, record, records) for key, record in records.items()}
 
 
-def _assessed(case: Json, record: MilestoneRecord, records: dict[str, MilestoneRecord]) -> Assessment:
+def assessed(one: InHand, readings: Readings = ()) -> Assessment:
+    """Everything that the daily loop's policy says of a milestone."""
+    known = one.known.model_copy(update={"readings": readings})
+    return assess(one.record, one.directory, one.me, one.as_of, SETTINGS, known=known, branch=BRANCHES["daily"])
+
+
+def _in_hand(case: Json, record: MilestoneRecord, records: dict[str, MilestoneRecord]) -> InHand:
     me = case["me"]
     siblings = tuple(
         other
@@ -49,19 +74,16 @@ def _assessed(case: Json, record: MilestoneRecord, records: dict[str, MilestoneR
     )
     here = [one for one in records.values() if one.opportunity.opportunity_id == record.opportunity.opportunity_id]
     elsewhere = [one for one in records.values() if one not in here]
-    known = Known(
-        siblings=siblings,
-        facts=facts_of_opportunity(here, elsewhere, _facts(case)),
-        asked=bool(case["m365"]) or case["kind"] == "evidence",
-    )
-    return assess(
+    return InHand(
         record,
+        Known(
+            siblings=siblings,
+            facts=facts_of_opportunity(here, elsewhere, _facts(case)),
+            asked=bool(case["m365"]) or case["kind"] == "evidence",
+        ),
         Directory(people={person["key"]: _person(person) for person in [me, *case["people"]]}),
         Me(user_id=me["key"], name=me["name"], role="Solution Engineer", acts_as_se=True),
         date.fromisoformat(case["as_of"]),
-        SETTINGS,
-        known=known,
-        branch=BRANCHES["daily"],
     )
 
 

@@ -5,7 +5,9 @@ import platform
 import tempfile
 from collections.abc import Sequence
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from rich.text import Text
 
@@ -18,6 +20,8 @@ from runs.connection import Agree, Wanted, choose
 from runs.state import State, open_state
 from tools.connect import Accept, Check, checks
 from tools.errors import ConfigurationError, SeOpsError
+from tools.model import NO_KEY, NO_PACKAGE
+from tools.model_settings import model_settings
 
 _STYLE = {"ok": "green", "warning": "yellow", "fail": "bold red"}
 _PACKAGES = ("langgraph", "mcp", "pydantic", "typer")
@@ -49,6 +53,7 @@ def examine(
             may_ask = interactive(as_json, no_input)
             accept = _accepted if accept_tools else acceptance(may_ask)
             found += _of_servers(Wanted(mcp_config, sandbox, contract), state, agreement(may_ask), accept)
+        found.append(_of_model())
         _print(found, as_json)
         return _status(found)
 
@@ -88,6 +93,23 @@ def _of_servers(wanted: Wanted, state: State, agree: Agree | None, accept: Accep
         source = f"no file was found: {source} is used"
     configured = Check(name="configuration", result="ok", detail=source)
     return [configured, *asyncio.run(checks(servers, state_folder=state.folder.folder, accept=accept))]
+
+
+def _of_model() -> Check:
+    """Whether a model reads the free text; it is not asked here, as that costs."""
+    try:
+        settings = model_settings()
+    except SeOpsError as error:
+        return _failed("model", error)
+    if settings.name is None:
+        return Check(name="model", result="ok", detail="SE_OPS_MODEL names none: the rules read the free text alone")
+    missing = NO_PACKAGE if find_spec("langchain_openai") is None else "" if settings.has_key else NO_KEY
+    if missing:
+        return Check(name="model", result="warning", detail=missing)
+    address = settings.azure_url if settings.on_azure else settings.openai_url
+    # The host alone: an address may hold a key.
+    where = urlsplit(address).hostname if address else "OpenAI"
+    return Check(name="model", result="ok", detail=f"{settings.name} at {where} reads the free text")
 
 
 def _failed(name: str, error: SeOpsError) -> Check:

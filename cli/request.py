@@ -55,6 +55,7 @@ def flow_request(flow: Flow, words: Words) -> dict[str, Any]:
         "role": words.role,
         "act_as_se": words.act_as == "se",
         "notes": _without_effect(flow, dependent),
+        "model": not words.no_model,
     }
     if "influenced" in flow.effective:
         request["influenced"] = dependent["influenced"]

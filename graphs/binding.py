@@ -35,10 +35,14 @@ def add(flow: StateGraph[Any, Any, Any, Any], node: Node, tools: Tools, *, name:
 
 
 def add_in_turn(flow: StateGraph[Any, Any, Any, Any], tools: Toolbox, *steps: Node, name: str, after: str) -> str:
-    """Add nodes that run one after the other, the first of them after `after`; return the last one's name."""
+    """Add nodes that run one after the other, the first of them after `after`; return the last one's name.
+
+    `after` "": how the first is reached is said elsewhere.
+    """
     for step in steps:
         add(flow, step, tools, name=name)
-        flow.add_edge(after, step.__name__)
+        if after:
+            flow.add_edge(after, step.__name__)
         after = step.__name__
     return after
 

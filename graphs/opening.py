@@ -5,6 +5,7 @@ resolve the role, then the scope, asking where they are not clear
 read the milestones with their tasks
 """
 
+from collections.abc import Hashable
 from typing import Any
 
 from langgraph.graph import START, StateGraph
@@ -16,9 +17,12 @@ from nodes.ask_user import ask_user
 from nodes.begin_run import begin_run
 from nodes.facts import Answered, Asking, RunBegun
 from nodes.read_portfolio import read_portfolio
+from nodes.read_with_model import read_with_model
 from nodes.resolve_role import resolve_role
 from nodes.resolve_scope import resolve_scope
 from tools.toolbox import Toolbox
+
+READING = "read_with_model"
 
 
 class ScopeAsked(TypedDict, total=False):
@@ -33,6 +37,7 @@ class ScopeAsked(TypedDict, total=False):
     act_as_se: bool
     influenced: dict[str, dict[str, Any]]
     notes: list[str]
+    model: bool
 
 
 class EvidenceAsked(ScopeAsked, total=False):
@@ -61,6 +66,7 @@ class FlowState(approval.ApprovalState, EvidenceAsked, total=False):
     qualification_failed: list[dict[str, str]]
     m365_status: str
     facts_kept: int
+    model_status: str
     evidence: list[dict[str, Any]]
     findings: list[dict[str, Any]]
     influence: dict[str, dict[str, Any]]
@@ -83,12 +89,17 @@ def clear(state: Asking) -> str:
 
 
 def answered_what(state: Answered) -> str:
-    """Which question was answered last: until a scope question was asked, it was the role's."""
+    """Which question was answered last: until a scope question was asked, it was the role's; the model's comes last."""
+    if any(name.startswith("model:") for name in state.said):
+        return "model"
     return "scope" if any(name.startswith(("scope:", "identity:")) for name in state.said) else "role"
 
 
-def add_opening(flow: StateGraph[Any, Any, Any, Any], tools: Toolbox, *, name: str) -> None:
-    """Add the opening to a flow; `read_portfolio` is its last step, and the gate is where a waiting packet is."""
+def add_opening(flow: StateGraph[Any, Any, Any, Any], tools: Toolbox, *, name: str, reads: bool = True) -> None:
+    """Add the opening to a flow; `read_portfolio` is its last step, and the gate is where a waiting packet is.
+
+    `reads`: the flow has the step of `add_reading` too.
+    """
     add(flow, begin_run, tools, name=name)
     add(flow, resolve_role, tools)
     add(flow, resolve_scope, tools)
@@ -99,4 +110,14 @@ def add_opening(flow: StateGraph[Any, Any, Any, Any], tools: Toolbox, *, name: s
     flow.add_conditional_edges("begin_run", begun, {"new run": "resolve_role", "a packet waits": "approval"})
     flow.add_conditional_edges("resolve_role", clear, {"clear": "resolve_scope", "ask": "ask_user"})
     flow.add_conditional_edges("resolve_scope", clear, {"clear": "read_portfolio", "ask": "ask_user"})
-    flow.add_conditional_edges("ask_user", answered_what, {"role": "resolve_role", "scope": "resolve_scope"})
+    back: dict[Hashable, str] = {"role": "resolve_role", "scope": "resolve_scope"}
+    if reads:
+        back["model"] = READING
+    flow.add_conditional_edges("ask_user", answered_what, back)
+
+
+def add_reading(flow: StateGraph[Any, Any, Any, Any], tools: Toolbox, *, name: str, after: str, before: str) -> None:
+    """Add the step in which a model reads the free text, between two others; it asks first where that is a lot."""
+    add(flow, read_with_model, tools, name=name)
+    flow.add_edge(after, READING)
+    flow.add_conditional_edges(READING, clear, {"clear": before, "ask": "ask_user"})

@@ -35,7 +35,7 @@ Flow = StateGraph[FlowState, None, WishesAsked, FlowState]
 def build(tools: Toolbox) -> Flow:
     """The flow as an uncompiled graph; whoever runs it compiles it with a checkpointer."""
     flow: Flow = StateGraph(FlowState, input_schema=WishesAsked, output_schema=FlowState)
-    add_opening(flow, tools, name=NAME)
+    add_opening(flow, tools, name=NAME, reads=False)
     add_in_turn(
         flow,
         tools,

@@ -18,13 +18,16 @@ from policy.records import MilestoneRecord
 from policy.settings import PolicySettings
 from tools.errors import ConfigurationError
 from tools.milestone_context import known_of
-from tools.ports import M365Read, M365Status, Portfolio, Progress, WorkIq
+from tools.ports import M365Read, M365Status, Portfolio, Progress, UnreadAnswer, WorkIq
 from tools.run_store import RunStore
 
 AT_ONCE = 4
 NO_SERVER = "no WorkIQ server is configured: Microsoft 365 was not asked"
 # A refusal may be about one question's content; so many of them and no answer are about the user or the licence.
 _REFUSALS_THAT_STOP = 3
+# A shorter answer without a fact says that nothing was found; of a longer one so much is kept for a model to read.
+_WORTH_READING = 120
+_LONGEST_UNREAD = 6_000
 
 
 class WorkIqWanted(RunAsked, RunBegun, RoleResolved, PortfolioRead, QualificationRead):
@@ -72,6 +75,7 @@ class _Conversation:
         self._work_iq, self._asking, self._progress = work_iq, asking, progress
         self._facts: dict[str, list[M365Fact]] = {}
         self._answered: dict[str, list[M365Source]] = {}
+        self._unread: dict[str, list[UnreadAnswer]] = {}
         self._problems: dict[str, None] = {}
         self._set_aside = 0
         self._stopped = False
@@ -92,6 +96,7 @@ class _Conversation:
             facts={key: tuple(dict.fromkeys(facts)) for key, facts in self._facts.items()},
             answered={key: tuple(told) for key, told in self._answered.items()},
             set_aside=self._set_aside,
+            unread={key: tuple(answers) for key, answers in self._unread.items()},
             problems=(*self._problems, *_not_nameable(self._asking)),
             not_asked=self._asking.not_asked,
         )
@@ -118,6 +123,9 @@ class _Conversation:
         self._answered.setdefault(opportunity_id, []).append(source)
         kept = [fact for fact in read.facts if fact.in_scope and self._is_ours(fact, opportunity_id, scope)]
         self._set_aside += len(read.facts) - len(kept)
+        if not kept and len(answer.text) >= _WORTH_READING:
+            unread = UnreadAnswer(source=source, text=answer.text[:_LONGEST_UNREAD])
+            self._unread.setdefault(opportunity_id, []).append(unread)
         self._facts.setdefault(opportunity_id, []).extend(kept)
 
     def _is_ours(self, fact: M365Fact, opportunity_id: str, scope: M365Scope) -> bool:

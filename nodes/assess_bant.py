@@ -20,9 +20,12 @@ async def assess_bant(state: BantAsked, *, thread_id: str, store: RunStore) -> B
     """By milestone: budget, authority, need and timeline, each evidenced, missing, contradicted or unknown."""
     as_of = date.fromisoformat(state.as_of)
     portfolio, m365 = await to_thread(store.portfolio, thread_id), await to_thread(store.m365, thread_id)
+    read = await to_thread(store.model, thread_id)
     judged = {}
     for record in portfolio.milestones:
-        known = known_of(record, portfolio, m365, stated_bant=state.stated_bant, unqualified=state.unqualified)
+        known = known_of(
+            record, portfolio, m365, stated_bant=state.stated_bant, unqualified=state.unqualified, read=read
+        )
         facts = facts_about(record, known.siblings, known.facts)
         found = judge_bant(record, facts, known, portfolio.directory, as_of)
         if found is not None:

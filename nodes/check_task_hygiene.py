@@ -4,6 +4,8 @@ from datetime import date
 
 from nodes.facts import HygieneChecked, PortfolioRead, RunBegun
 from policy import hygiene, ordering
+from policy.findings import Finding
+from policy.model.task_readings import checked_again
 from policy.settings import PolicySettings
 from tools.run_store import RunStore
 
@@ -17,10 +19,9 @@ def check_task_hygiene(
 ) -> HygieneChecked:
     """Every failed check: owner, due date, status, blocker text, completion condition, stale and missing tasks."""
     as_of = date.fromisoformat(state.as_of)
-    portfolio = store.portfolio(thread_id)
-    findings = [
-        finding
-        for record in portfolio.milestones
-        for finding in hygiene.check(record, portfolio.directory, as_of, settings)
-    ]
+    portfolio, read = store.portfolio(thread_id), store.model(thread_id)
+    findings: list[Finding] = []
+    for record in portfolio.milestones:
+        found = hygiene.check(record, portfolio.directory, as_of, settings)
+        findings += checked_again(record, found, read.of(record.milestone.milestone_id))
     return HygieneChecked(findings=ordering.order_findings(findings, portfolio.milestones, as_of, settings))

@@ -16,7 +16,7 @@ from nodes.facts import (
     RoleResolved,
     ScopeResolved,
 )
-from policy import completion, guardrails
+from policy import completion, guardrails, hygiene
 from policy.bant_closing import is_closing
 from policy.evidence_output import evidence_output, fact_map_of
 from policy.follow_through_output import follow_through_output, statuses
@@ -24,9 +24,12 @@ from policy.handoff_output import Context, handoff_output, handoff_packets
 from policy.hygiene_output import hygiene_output
 from policy.m365.attribution_of_facts import facts_about
 from policy.milestone_report import MilestoneAssessed, milestone_report
+from policy.model.reading import ModelRead
 from policy.next_actions import msx_note, next_actions
 from policy.proposals import Proposal
 from policy.records import Me, MilestoneRecord
+from policy.settings import PolicySettings
+from policy.suggestions import suggestions
 from tools.milestone_context import known_of
 from tools.ports import M365Read, Portfolio
 from tools.run_store import RunStore
@@ -49,10 +52,12 @@ class ReportAsked(
     notes: tuple[str, ...] = ()
 
 
-async def compose_report(state: ReportAsked, *, thread_id: str, flow: str, store: RunStore) -> ReportComposed:
+async def compose_report(
+    state: ReportAsked, *, thread_id: str, flow: str, store: RunStore, settings: PolicySettings
+) -> ReportComposed:
     """Put the report into the run store. Packet, results and question are added when the run is shown."""
     portfolio, m365 = await to_thread(store.portfolio, thread_id), await to_thread(store.m365, thread_id)
-    planned = await to_thread(store.proposals, thread_id, "open")
+    planned, read = await to_thread(store.proposals, thread_id, "open"), await to_thread(store.model, thread_id)
     items = {entry.item_id: entry.proposal for entry in planned}
     assessed = [_assessed(record, state, portfolio, items) for record in portfolio.milestones]
     role_warning = [state.role_warning] if state.role_warning else []
@@ -61,7 +66,13 @@ async def compose_report(state: ReportAsked, *, thread_id: str, flow: str, store
         "completion_criteria": [criterion.model_dump(mode="json") for criterion in completion.judge(assessed)],
         "output": _output(flow, state, assessed, items, portfolio, m365),
         "coverage": _coverage(state, portfolio, m365),
-        "warnings": [*state.notes, *role_warning, *portfolio.warnings, *_m365_warnings(m365)],
+        "warnings": [
+            *state.notes,
+            *role_warning,
+            *portfolio.warnings,
+            *_m365_warnings(m365),
+            *_model_warnings(read, assessed, state, portfolio, m365, settings),
+        ],
     }
     await to_thread(store.put, thread_id, "report", report)
     return ReportComposed(reported=True)
@@ -138,6 +149,26 @@ def _m365_warnings(m365: M365Read) -> list[str]:
     beyond = ", ".join(m365.not_asked)
     limit = [f"WorkIQ was not asked about {beyond}: a run asks so many questions at most"] if beyond else []
     return [*m365.problems, *limit]
+
+
+def _model_warnings(
+    read: ModelRead,
+    assessed: list[MilestoneAssessed],
+    state: ReportAsked,
+    portfolio: Portfolio,
+    m365: M365Read,
+    settings: PolicySettings,
+) -> list[str]:
+    """What the model could not do, and what it read that only the person can take for their own word."""
+    lines, as_of = list(read.problems), date.fromisoformat(state.as_of)
+    for one in assessed:
+        known = known_of(one.record, portfolio, m365, read=read)
+        facts = facts_about(one.record, known.siblings, known.facts)
+        found = hygiene.check(one.record, portfolio.directory, as_of, settings) if known.readings else ()
+        lines += suggestions(
+            one.record, one.bant, one.influence, portfolio.directory, _me(state), facts, known.readings, found
+        )
+    return lines
 
 
 def _coverage(state: ReportAsked, portfolio: Portfolio, m365: M365Read) -> dict[str, object]:

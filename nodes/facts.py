@@ -47,6 +47,7 @@ class RunAsked(Fact):
     influenced: dict[str, Stated] = Field(default_factory=dict)
     stated_bant: dict[str, dict[Element, str]] = Field(default_factory=dict)
     m365: bool = True
+    model: bool = True
     since: str | None = None
     until: str | None = None
     people: tuple[str, ...] = ()
@@ -64,7 +65,7 @@ class RunAsked(Fact):
 class Question(Value):
     """A question that only a person can answer."""
 
-    kind: Literal["role", "scope", "identity", "outcome"]
+    kind: Literal["role", "scope", "identity", "outcome", "model"]
     text: str
     options: tuple[str, ...] = ()
     about: str = ""
@@ -150,6 +151,13 @@ class WorkIqAsked(Fact):
 
     m365_status: M365Status = "not_asked"
     facts_kept: int = 0
+
+
+class ModelAsked(Fact):
+    """How much a model read, or the question whether it may; the readings are in the run store."""
+
+    question: Question | None = None
+    model_status: Literal["ok", "partial", "not_available", "not_asked"] = "not_asked"
 
 
 class EvidenceCompared(Fact):

@@ -26,14 +26,17 @@ async def judge_influence(
     """By milestone: influenced yes or no with its reason, and stable yes or no where influenced."""
     me = Me(user_id=state.user_id, name=state.user_name, role=state.role_applied, acts_as_se=state.acts_as_se)
     portfolio, m365 = await to_thread(store.portfolio, thread_id), await to_thread(store.m365, thread_id)
+    read = await to_thread(store.model, thread_id)
     said = {key: (word.influenced, word.reason) for key, word in state.influenced.items()}
     judged, stable = {}, {}
     for record in portfolio.milestones:
         milestone_id = record.milestone.milestone_id
-        known = known_of(record, portfolio, m365, stated=said)
+        known = known_of(record, portfolio, m365, stated=said, read=read)
         facts = facts_about(record, known.siblings, known.facts)
         evidence = [finding for finding in state.evidence if finding.milestone_id == milestone_id]
-        found = influence.judge(record, portfolio.directory, me, known.stated, settings, facts, evidence)
+        found = influence.judge(
+            record, portfolio.directory, me, known.stated, settings, facts, evidence, known.readings
+        )
         judged[milestone_id] = found
         stable[milestone_id] = (
             stability.is_stable(record, portfolio.directory, me, date.fromisoformat(state.as_of))

@@ -18,6 +18,7 @@ from policy import ordering, planning, recommending
 from policy.branch import BRANCHES
 from policy.judged import Judged
 from policy.m365.attribution_of_facts import facts_about
+from policy.model.reading import ModelRead
 from policy.proposals import Proposal
 from policy.records import Me, MilestoneRecord
 from policy.settings import PolicySettings
@@ -47,20 +48,27 @@ async def plan_updates(
     """Plan each milestone for the flow's part of the policy, put all in order, and give each its item id."""
     as_of = date.fromisoformat(state.as_of)
     portfolio, m365 = await to_thread(store.portfolio, thread_id), await to_thread(store.m365, thread_id)
-    proposals = _proposals(state, flow, portfolio, m365, as_of, settings)
+    read = await to_thread(store.model, thread_id)
+    proposals = _proposals(state, flow, portfolio, m365, read, as_of, settings)
     ordered = ordering.order_proposals(proposals, state.findings, portfolio.milestones, as_of, settings)
     return UpdatesPlanned(item_ids=tuple(await to_thread(store.plan_proposals, thread_id, ordered)))
 
 
 def _proposals(
-    state: PlanAsked, flow: str, portfolio: Portfolio, m365: M365Read, as_of: date, settings: PolicySettings
+    state: PlanAsked,
+    flow: str,
+    portfolio: Portfolio,
+    m365: M365Read,
+    read: ModelRead,
+    as_of: date,
+    settings: PolicySettings,
 ) -> list[Proposal]:
     me = Me(user_id=state.user_id, name=state.user_name, role=state.role_applied, acts_as_se=state.acts_as_se)
     branch = BRANCHES[flow]
     proposals: list[Proposal] = []
     asked_to_join: set[str] = set()
     for record in portfolio.milestones:
-        judged = _judged(record, state, portfolio, m365)
+        judged = _judged(record, state, portfolio, m365, read)
         proposals += planning.plan(judged, branch, portfolio.directory, me, as_of, settings)
         opportunity_id = record.opportunity.opportunity_id
         if opportunity_id in state.not_on_team and opportunity_id not in asked_to_join and branch.hygiene:
@@ -69,7 +77,7 @@ def _proposals(
     return proposals
 
 
-def _judged(record: MilestoneRecord, state: PlanAsked, portfolio: Portfolio, m365: M365Read) -> Judged:
+def _judged(record: MilestoneRecord, state: PlanAsked, portfolio: Portfolio, m365: M365Read, read: ModelRead) -> Judged:
     milestone_id = record.milestone.milestone_id
     known = known_of(record, portfolio, m365)
     return Judged(
@@ -83,4 +91,5 @@ def _judged(record: MilestoneRecord, state: PlanAsked, portfolio: Portfolio, m36
         bant=state.bant.get(milestone_id),
         handoff=state.handoffs.get(milestone_id),
         evidence=tuple(finding for finding in state.evidence if finding.milestone_id == milestone_id),
+        readings=read.of(milestone_id),
     )

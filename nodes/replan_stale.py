@@ -34,6 +34,7 @@ async def replan_stale(
         portfolio = await crm.portfolio(scope)
         records = [_with_qualification(record, earlier.milestones) for record in portfolio.milestones]
         run, m365 = await to_thread(store.run, thread_id), await to_thread(store.m365, thread_id)
+        read = await to_thread(store.model, thread_id)
         me = Me(user_id=state.user_id, name=state.user_name, role=state.role_applied, acts_as_se=state.acts_as_se)
         fresh: list[Proposal] = []
         said = {key: (word.influenced, word.reason) for key, word in state.influenced.items()}
@@ -49,6 +50,7 @@ async def replan_stale(
                 stated=said,
                 stated_bant=state.stated_bant,
                 unqualified=state.unqualified,
+                read=read,
             )
             assessed = assess(record, portfolio.directory, me, as_of, settings, known=known, branch=branch)
             fresh.extend(assessed.proposals)

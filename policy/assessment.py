@@ -14,6 +14,10 @@ from policy.m365.attribution_of_facts import facts_about
 from policy.m365.comparison import compare
 from policy.m365.evidence_finding import EvidenceFinding
 from policy.m365.facts import M365Fact
+from policy.model.bant_readings import beside
+from policy.model.notes import bant_texts
+from policy.model.reading import Readings
+from policy.model.task_readings import checked_again
 from policy.proposals import Proposal
 from policy.records import Directory, Me, MilestoneRecord
 from policy.settings import PolicySettings
@@ -26,7 +30,8 @@ class Known(Value):
     """What is known of a milestone beside its own records.
 
     `facts` are the in-scope ones of its opportunity; `asked`: WorkIQ answered for it; `said`: the user's words by
-    element; `stated`: the user's word on influence; `qualified`: the opportunity's BANT columns were read.
+    element; `stated`: the user's word on influence; `qualified`: the opportunity's BANT columns were read; `readings`:
+    what a model read in its texts.
     """
 
     siblings: tuple[MilestoneRecord, ...] = ()
@@ -35,6 +40,7 @@ class Known(Value):
     said: Mapping[Element, str] = {}
     stated: Stated | None = None
     qualified: bool = True
+    readings: Readings = ()
 
 
 class Assessment(Judged):
@@ -57,20 +63,21 @@ def assess(
     given = known or Known(stated=stated)
     facts = facts_about(record, given.siblings, given.facts)
     evidence = compare_evidence(record, facts, directory, as_of, settings, asked=given.asked)
-    judged_influence = influence.judge(record, directory, me, given.stated, settings, facts, evidence)
+    judged_influence = influence.judge(record, directory, me, given.stated, settings, facts, evidence, given.readings)
     stable = stability.is_stable(record, directory, me, as_of) if judged_influence.influenced else None
     qualified = judge_bant(record, facts, given, directory, as_of) if branch.handoff else None
     judged = Judged(
         record=record,
         siblings=given.siblings,
         facts=facts,
-        findings=hygiene.check(record, directory, as_of, settings),
+        findings=checked_again(record, hygiene.check(record, directory, as_of, settings), given.readings),
         influence=judged_influence,
         stable=stable,
         escalations=escalations.find(record, as_of, settings, facts),
         bant=qualified,
         handoff=judge_handoff(record, facts, given.siblings, qualified, directory) if branch.handoff else None,
         evidence=evidence,
+        readings=given.readings,
     )
     proposals = planning.plan(judged, branch, directory, me, as_of, settings)
     return Assessment(**dict(judged), proposals=proposals)
@@ -82,9 +89,18 @@ def judge_bant(
     """BANT of an active uncommitted milestone; None for any other."""
     if not record.milestone.active or record.milestone.commitment != "uncommitted":
         return None
-    texts = [*crm_texts(record), *fact_texts(facts, directory)]
+    texts = bant_texts(record, facts, directory)
     complete = record.tasks_read == "complete" and known.qualified
-    return bant.judge(record, known.siblings, texts, known.said, as_of, complete=complete)
+    return bant.judge(
+        record,
+        known.siblings,
+        texts,
+        known.said,
+        as_of,
+        complete=complete,
+        readings=known.readings,
+        around=beside(record, known.siblings, directory, as_of) if known.readings else None,
+    )
 
 
 def judge_handoff(

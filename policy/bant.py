@@ -11,6 +11,8 @@ from typing import Literal
 from policy.bant_columns import column_says
 from policy.evidence_texts import EvidenceText, names_other
 from policy.findings import Citation
+from policy.model.bant_readings import Beside, Combined, combine
+from policy.model.reading import Readings
 from policy.records import MilestoneRecord
 from policy.text.authority import find_authority
 from policy.text.budget import find_budget
@@ -29,11 +31,15 @@ NEED_COLUMN = "customerneed"
 
 
 class ElementState(Value):
-    """One element's state and the words that it rests on; `superseded` are older words that lost."""
+    """One element's state and the words that it rests on; `superseded` are older words that lost.
+
+    `suggested`: words that a model takes for evidence and that count only once the person says them too.
+    """
 
     state: State
     citations: tuple[Citation, ...] = ()
     superseded: tuple[Citation, ...] = ()
+    suggested: tuple[Citation, ...] = ()
 
 
 class Bant(Value):
@@ -82,21 +88,25 @@ def judge(
     as_of: date,
     *,
     complete: bool,
+    readings: Readings = (),
+    around: Beside | None = None,
 ) -> Bant:
     """The state of each element by these texts, the opportunity's columns and the user's own words.
 
-    `complete` False: something that could hold a statement was not read, so nothing is concluded.
+    `complete` False: something that could hold a statement was not read, so nothing is concluded. `readings` are what a
+    model read in these texts, `around` what its quotes are judged against.
     """
     if not complete:
         unknown = ElementState(state="unknown")
         return Bant(budget=unknown, authority=unknown, need=unknown, timeline=unknown)
-    states = {
-        element: _resolved(
-            [*_claims(element, record, siblings, texts, as_of), *_said(element, said.get(element), as_of)],
-            column_says(element, record.opportunity),
-        )
-        for element in ELEMENTS
-    }
+    states = {}
+    for element in ELEMENTS:
+        claims = list(_claims(element, record, siblings, texts, as_of))
+        both = combine(element, claims, texts, readings, around) if around is not None else Combined(tuple(claims), ())
+        words = _said(element, said.get(element), as_of)
+        resolved = _resolved([*both.claims, *words], column_says(element, record.opportunity))
+        open_still = resolved.state != "evidenced"
+        states[element] = resolved.model_copy(update={"suggested": both.suggested if open_still else ()})
     return Bant(**states)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from policy.bant import Bant, Element, ElementState
+from policy.findings import Citation
 from policy.new_task import Because, NewTask, propose
 from policy.next_step import named_milestone, within
 from policy.proposals import Proposal
@@ -100,7 +101,21 @@ def _closing_task(
     because = Because(
         why=f"{label} is {found.state} for {name}" + (f": {said}" if said else ""),
         impact=f"{name} comes closer to a handoff that the CSU can act on",
-        risk="it may be evidenced somewhere that was not read; the task then only has to point there",
+        risk=_risk(record, element, found),
         citations=found.citations,
     )
     return propose(record, new, because, as_of, settings)
+
+
+def _risk(record: MilestoneRecord, element: Element, found: ElementState) -> str:
+    """What may be wrong with the task; with it the words that a model takes for evidence, for the person to say."""
+    risk = "it may be evidenced somewhere that was not read; the task then only has to point there"
+    offered = "; ".join(accepting(record, element, citation) for citation in found.suggested[:2])
+    return f"{risk}. {offered}" if offered else risk
+
+
+def accepting(record: MilestoneRecord, element: Element, citation: Citation) -> str:
+    """How the person takes a model's suggestion for their own word."""
+    words = within(" ".join(citation.quote.split()), 200)
+    name = record.milestone.number or record.milestone.milestone_id
+    return f"A model reads “{words}” as {element}: where you agree, say so with --said {name}:{element}=…"

@@ -3,15 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from policy.findings import Citation, Source
+from policy.findings import BY_MODEL, M365_RECORD, Citation, Source
 from policy.m365.facts import M365Fact
 from policy.records import Directory, MilestoneRecord, Task
 from policy.text.done_criterion import criterion_spans
 from policy.text.quote import Quote, without_quotations
 from policy.text.words import words
 from policy.value import Value
-
-M365_RECORD = "m365"
 
 
 class EvidenceText(Value):
@@ -82,7 +80,7 @@ def fact_texts(facts: Iterable[M365Fact], colleagues: Directory | None = None) -
     return tuple(
         EvidenceText(
             source=fact.source,
-            record=M365_RECORD,
+            record=M365_RECORD + (BY_MODEL if fact.by_model else ""),
             text=fact.quote,
             said_on=fact.date,
             author=fact.author,

@@ -30,6 +30,11 @@ Route = Literal["SE", "Specialist", "CSA", "CSAM"]
 Source = Literal["crm", "teams", "meeting", "outlook", "sharepoint", "user"]
 
 
+M365_RECORD = "m365"
+# Stands behind the record of a citation whose words a model read; without it the rules did.
+BY_MODEL = " (read by a model)"
+
+
 class Citation(Value):
     """Words that a verdict rests on, exactly as their source has them."""
 

@@ -3,10 +3,12 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import TypeVar
 
-from policy.evidence_texts import EvidenceText, comment_text, fact_texts, task_texts
 from policy.findings import Citation
 from policy.m365.evidence_finding import EvidenceFinding
 from policy.m365.facts import M365Fact
+from policy.model.credit_readings import credit_read
+from policy.model.notes import own_texts
+from policy.model.reading import Readings, is_struck, placed
 from policy.records import Directory, Me, Milestone, MilestoneRecord, Task
 from policy.roles import SE, role_of
 from policy.settings import PolicySettings
@@ -44,10 +46,12 @@ def judge(
     settings: PolicySettings,
     facts: Sequence[M365Fact] = (),
     evidence: Sequence[EvidenceFinding] = (),
+    readings: Readings = (),
 ) -> Influence:
     """Influenced, not influenced, or None: inactive, not committed, or the tasks were not all read.
 
-    By the user's word, else by a technical task that the SE carried out, else by words that credit the SE.
+    By the user's word, else by a technical task that the SE carried out, else by words that credit the SE, as the rules
+    or a model read them.
     """
     milestone = record.milestone
     if not milestone.active:
@@ -64,7 +68,7 @@ def judge(
                 reason=f"you own the {category_of(task, settings)} task {task.subject!r}, {how}",
                 citations=(Citation(source="crm", record=f"tasks({task.task_id}).subject", quote=task.subject),),
             )
-    if credit := _credited(record, directory, me, facts):
+    if credit := _credited(record, directory, me, facts, readings):
         who = f" ({credit.author})" if credit.author else ""
         return Influence(influenced=True, reason=f"you are credited{who}: {credit.quote!r}", citations=(credit,))
     if record.tasks_read != "complete":
@@ -89,19 +93,25 @@ def _bare(label: str) -> str:
     return "".join(label.split()).casefold()
 
 
-def _credited(record: MilestoneRecord, directory: Directory, me: Me, facts: Sequence[M365Fact]) -> Citation | None:
+def _credited(
+    record: MilestoneRecord, directory: Directory, me: Me, facts: Sequence[M365Fact], readings: Readings
+) -> Citation | None:
     """Words that credit the SE by name, or as "our SE" where the account's team has one SE only."""
     if me.name is None:
         return None
-    only = _is_only_se(record, directory, me)
-    texts: tuple[EvidenceText, ...] = (*comment_text(record), *task_texts(record.tasks), *fact_texts(facts))
+    only = is_only_se(record, directory, me)
+    texts = own_texts(record, facts)
+    doubted = [one for one in placed(readings, texts, "influence_credit") if one.reading.stance == "doubtful"]
     for text in texts:
         if quote := find_credit(text.text, me.name, only_se=only):
-            return text.cite(quote, text.said_on)
-    return None
+            credit = text.cite(quote, text.said_on)
+            if not is_struck(credit, doubted):
+                return credit
+    return credit_read(record, texts, readings, me.name, only_se=only)
 
 
-def _is_only_se(record: MilestoneRecord, directory: Directory, me: Me) -> bool:
+def is_only_se(record: MilestoneRecord, directory: Directory, me: Me) -> bool:
+    """Whether the deal team and the owners are known to hold no other SE."""
     team = record.opportunity.team
     if team is None:
         return False

@@ -6,6 +6,7 @@ from policy.handoff import Handoff
 from policy.influence import Influence
 from policy.m365.evidence_finding import EvidenceFinding
 from policy.m365.facts import M365Fact
+from policy.model.reading import Readings
 from policy.records import MilestoneRecord
 from policy.value import Value
 
@@ -13,7 +14,8 @@ from policy.value import Value
 class Judged(Value):
     """One milestone with its siblings of the same opportunity, the Microsoft 365 facts about it, and each verdict.
 
-    `bant` and `handoff` are None where the flow does not judge them, `bant` also where it does not arise.
+    `bant` and `handoff` are None where the flow does not judge them, `bant` also where it does not arise. `readings`:
+    what a model read in its texts.
     """
 
     record: MilestoneRecord
@@ -26,6 +28,7 @@ class Judged(Value):
     bant: Bant | None = None
     handoff: Handoff | None = None
     evidence: tuple[EvidenceFinding, ...] = ()
+    readings: Readings = ()
 
     @property
     def milestone_id(self) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 
 from policy.findings import Citation, Reason
 from policy.influence import category_of
+from policy.model.task_readings import Offered
 from policy.records import MilestoneRecord, Task
 from policy.settings import PolicySettings
 from policy.text.blocking_cause import find_blocking_cause
@@ -36,13 +37,25 @@ class Line(Value):
 
 
 def missing_lines(
-    record: MilestoneRecord, task: Task, reasons: Collection[Reason], as_of: date, settings: PolicySettings
+    record: MilestoneRecord,
+    task: Task,
+    reasons: Collection[Reason],
+    as_of: date,
+    settings: PolicySettings,
+    offers: Sequence[Offered] = (),
 ) -> tuple[Line, ...]:
-    """The lines that these failed checks call for, in the order in which they are added below the existing text."""
+    """The lines that these failed checks call for, in the order in which they are added below the existing text.
+
+    `offers` are a model's: they stand where the rules have no words of the records to offer.
+    """
+    by_model = {offer.says: Line(text=offer.text, citation=offer.citation) for offer in offers}
     lines = []
     if _WITHOUT_CAUSE & set(reasons):
-        lines.append(_blocker(record, task))
-    if "no_done_criterion" in reasons:
+        cause = _blocker(record, task)
+        lines.append(by_model.get("blocker", cause) if cause.citation is None else cause)
+    if "no_done_criterion" in reasons and "criterion" in by_model:
+        lines.append(by_model["criterion"])
+    elif "no_done_criterion" in reasons:
         template = _CRITERIA.get(category_of(task, settings), _CRITERION)
         words = template.format(subject=f'"{_flat(task.subject)}"', milestone=_flat(record.milestone.name or "it"))
         lines.append(Line(text=f"Done when: {words}."))

@@ -20,8 +20,10 @@ from policy.evidence_updates import (
     resumed_by_evidence,
     tasks_of_evidence,
 )
+from policy.findings import Finding
 from policy.handoff_tasks import handoff_tasks
 from policy.judged import Judged
+from policy.model.task_readings import holds_back, offered
 from policy.proposals import Proposal
 from policy.recommending import owner_by_hand, recommend
 from policy.records import Directory, Me, Task
@@ -67,7 +69,7 @@ class _Plan:
         for task in judged.record.open_tasks:
             own = judged.of_task(task.task_id)
             over = (is_over(task, own) if branch.hygiene else None) or self._over.get(task.task_id)
-            if over is None:
+            if over is None or holds_back(judged.record, task, over.citation, judged.readings):
                 self._kept_open.append(task)
             else:
                 self._closed.append(close_task(judged.record, task, over, own, settings))
@@ -80,11 +82,15 @@ class _Plan:
         for task in self._kept_open:
             own = self._judged.of_task(task.task_id) if self._branch.hygiene else []
             mended = [*own, *(of_milestone if task is holder and self._branch.hygiene else ())]
-            resumed = self._resumed.get(task.task_id)
-            if (update := update_task(record, task, mended, self._as_of, self._settings, resumed)) is not None:
+            if (update := self._update(task, mended)) is not None:
                 proposals.append(update)
             proposals += [owner_by_hand(record, task, finding) for finding in own if finding.check == "owner"]
         return proposals
+
+    def _update(self, task: Task, mended: list[Finding]) -> Proposal | None:
+        resumed = self._resumed.get(task.task_id)
+        offers = offered(self._judged.record, task, self._judged.readings)
+        return update_task(self._judged.record, task, mended, self._as_of, self._settings, resumed, offers)
 
     def new_tasks(self) -> list[Proposal]:
         """Tasks for the handoff, BANT and a blocker; without any of them the next step, where one is missing."""

@@ -8,6 +8,7 @@ from policy import guard
 from policy.findings import Citation, Finding, Reason
 from policy.m365.evidence_finding import EvidenceFinding
 from policy.missing_words import Line, longest, missing_lines
+from policy.model.task_readings import Offered
 from policy.naming import named
 from policy.proposals import Proposal
 from policy.records import MilestoneRecord, Task
@@ -43,12 +44,13 @@ def update_task(
     as_of: date,
     settings: PolicySettings,
     resumed: EvidenceFinding | None = None,
+    offers: Sequence[Offered] = (),
 ) -> Proposal | None:
     """The call that mends these findings, as `needs_text` where words are missing; None where no tool mends any.
 
     What can be mended without words (date, status) stands in the arguments already. Where the text would be too long
     for its field, the whole is by hand. `resumed`: evidence says that the task's blocker is gone (section 8), so it
-    goes on, and no cause of its waiting is asked for.
+    goes on, and no cause of its waiting is asked for. `offers`: lines that a model offers for missing words.
     """
     reasons: dict[Reason, Finding] = {
         finding.reason: finding
@@ -56,7 +58,7 @@ def update_task(
         if finding.check != "owner" and not (resumed and finding.reason == "waiting_without_cause")
     }
     values = _values(record, reasons, as_of, settings) | ({"statusCode": IN_PROGRESS} if resumed else {})
-    lines = missing_lines(record, task, reasons, as_of, settings)
+    lines = missing_lines(record, task, reasons, as_of, settings, offers)
     if not values and not lines:
         return None
     fits = not lines or longest(task.description, lines) <= settings.task_description_length

@@ -81,9 +81,14 @@ class Runner:
         return result | failed
 
     def _calls(self) -> dict[str, int]:
-        """The tool calls sent so far, by the contract's names."""
-        work_iq = self._tools.work_iq
-        return {"crm_calls": self._tools.crm.calls, "m365_calls": work_iq.calls if work_iq is not None else 0}
+        """The calls sent so far and what the model used, by the contract's names."""
+        work_iq, model = self._tools.work_iq, self._tools.model
+        return {
+            "crm_calls": self._tools.crm.calls,
+            "m365_calls": work_iq.calls if work_iq is not None else 0,
+            "model_calls": model.calls if model is not None else 0,
+            "model_tokens": model.tokens if model is not None else 0,
+        }
 
     async def _run(
         self, graph: CompiledStateGraph[Any, Any, Any, Any], thread_id: str, request: Any, answer: Any

@@ -39,4 +39,5 @@ def toolbox(state: State, connection: Connection, settings: PolicySettings, port
         today=date.today,
         settings=settings,
         connection=connection.remembered(),
+        model=ports.model,
     )

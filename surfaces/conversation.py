@@ -16,12 +16,14 @@ from policy.chat.run_answers import answer as answer_from_run
 from policy.chat.understand import understand
 from policy.chat.understood import FLOWS, PacketDecision, ReplyHint, RunQuestion, TaskWish, Understood
 from policy.markdown import plain
+from policy.model.routing import may_be_routed, routed
 from policy.since_last import since_last
 from runs.previous import previous_run
 from runs.runner import Event
 from surfaces.conversation_record import ConversationRecord
 from surfaces.driven_runs import Runs
 from tools.errors import ApprovalInvalid, HeldElsewhere, SeOpsError
+from tools.model_routing import ask_routing
 
 Json = dict[str, Any]
 NO_RUN = "There is no run in this conversation yet. Ask for the daily sweep, for example."
@@ -95,6 +97,8 @@ class Conversation:
             return self._turn(Understood(intent="clarify"), said, None)
         context = self._context(run, kept)
         understood = understand(text, context) if len(text) <= _LONGEST else TOO_LONG
+        if may_be_routed(text, understood, context) and (answer := await ask_routing(text)) is not None:
+            understood = routed(text, answer, context) or understood
         replies, shown = [], None
         for wish in (understood, *understood.more):
             try:

@@ -9,9 +9,10 @@ from policy.value import Value
 from tools.errors import ConfigurationError, SeOpsError
 from tools.mcp_config import Servers
 from tools.mcp_session import McpSession
+from tools.model import open_model
 from tools.msx_reader import MsxReader
 from tools.msx_writer import MsxWriter
-from tools.ports import CrmReader, CrmWriter, WorkIq
+from tools.ports import CrmReader, CrmWriter, Model, WorkIq
 from tools.run_settings import RunSettings
 from tools.server_spec import ServerSpec
 from tools.tool_pins import ToolPin, pin_file
@@ -62,6 +63,7 @@ class Ports(NamedTuple):
     crm_writer: CrmWriter
     work_iq: WorkIq | None
     close: Callable[[], None]
+    model: Model | None = None
 
 
 def open_ports(
@@ -86,7 +88,7 @@ def open_ports(
             if work_iq is not None:
                 work_iq.close()
 
-    return Ports(MsxReader(session, policy), MsxWriter(session), work_iq, close)
+    return Ports(MsxReader(session, policy), MsxWriter(session), work_iq, close, open_model())
 
 
 def _pin(servers: Servers, spec: ServerSpec, state_folder: Path | None) -> ToolPin | None:

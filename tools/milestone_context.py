@@ -6,10 +6,12 @@ from policy.assessment import Known
 from policy.bant import Element
 from policy.influence import Stated, stated_of
 from policy.m365.attribution_of_facts import facts_of_opportunity
+from policy.model.reading import ModelRead
 from policy.records import MilestoneRecord
 from tools.ports import M365Read, Portfolio
 
 NOTHING_ASKED = M365Read(status="not_asked")
+NOTHING_READ = ModelRead(status="not_asked")
 
 
 def known_of(
@@ -20,6 +22,7 @@ def known_of(
     stated: Mapping[str, Stated] | None = None,
     stated_bant: Mapping[str, Mapping[Element, str]] | None = None,
     unqualified: Collection[str] = (),
+    read: ModelRead = NOTHING_READ,
 ) -> Known:
     """The milestone's context. The user's words count under its id, its number or its name.
 
@@ -38,4 +41,5 @@ def known_of(
         said=stated_of(record.milestone, stated_bant or {}) or {},
         stated=stated_of(record.milestone, stated or {}),
         qualified=opportunity_id not in unqualified,
+        readings=read.of(record.milestone.milestone_id),
     )

@@ -4,7 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Literal, Protocol
 
+from pydantic import BaseModel, ConfigDict, SerializeAsAny
+
 from policy.m365.facts import M365Fact, M365Source
+from policy.model.answers import Answer
 from policy.records import Account, Directory, MilestoneRecord, Qualification
 from policy.value import Value
 
@@ -148,11 +151,18 @@ class CrmReader(Protocol):
 M365Status = Literal["ok", "partial", "not_available", "not_asked"]
 
 
+class UnreadAnswer(Value):
+    """An answer of Microsoft 365 in which the rules found no fact."""
+
+    source: M365Source
+    text: str
+
+
 class M365Read(Value):
     """What a run asked Microsoft 365 and what came back.
 
     `facts` by opportunity, in scope only; `answered`: the sources that answered, by opportunity. What was set aside is
-    counted. `problems` and `not_asked` are in words.
+    counted. `problems` and `not_asked` are in words. `unread`, by opportunity: answers that told the rules nothing.
     """
 
     status: M365Status
@@ -165,6 +175,7 @@ class M365Read(Value):
     set_aside: int = 0
     problems: tuple[str, ...] = ()
     not_asked: tuple[str, ...] = ()
+    unread: Mapping[str, tuple[UnreadAnswer, ...]] = {}
 
     def complete_for(self, opportunity_id: str) -> bool:
         """Whether every source answered for this opportunity."""
@@ -190,6 +201,72 @@ class WorkIq(Protocol):
         """Ask one question. Never raises for what the server does or is: that is `problem`; but for ToolsChanged.
 
         `permanent`: no other question would be answered either (no server, no tool, no licence, EULA not accepted).
+        """
+
+
+class ModelQuestion(BaseModel):
+    """One prompt, rendered, and the type that its answer must have."""
+
+    model_config = ConfigDict(frozen=True)
+
+    text: str
+    answer: type[Answer]
+
+
+class ModelReply(BaseModel):
+    """The answer as its type; None where there is none that can be used, and `problem` says why.
+
+    `permanent`: no other question would be answered either.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    value: SerializeAsAny[Answer] | None = None
+    problem: str = ""
+    permanent: bool = False
+
+
+class ModelLimits(Protocol):
+    """How much a model may be given."""
+
+    @property
+    def call_tokens(self) -> int:
+        """Tokens of notes in one call."""
+
+    @property
+    def run_tokens(self) -> int:
+        """Tokens of a run above which the person is asked first."""
+
+    @property
+    def deadline(self) -> float:
+        """Seconds that all of a run's questions may take."""
+
+
+class Model(Protocol):
+    """A chat model that reads texts. It is shown no tool and decides nothing."""
+
+    @property
+    def name(self) -> str:
+        """What it is called at its endpoint."""
+
+    @property
+    def limits(self) -> ModelLimits:
+        """How much it may be given."""
+
+    @property
+    def calls(self) -> int:
+        """Questions sent so far."""
+
+    @property
+    def tokens(self) -> int:
+        """Tokens used so far, input and output, as the endpoint tells or else estimated."""
+
+    async def answers(
+        self, questions: Sequence[ModelQuestion], progress: Progress | None = None, *, seconds: float | None = None
+    ) -> Sequence[ModelReply]:
+        """A reply to each question, in their order. Never raises for what the endpoint does or is.
+
+        `seconds`: all of them together; None = the limit of a run.
         """
 
 

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
+from policy.model.reading import ModelRead
 from policy.proposals import Kind, Proposal
 from policy.records import MilestoneRecord
 from policy.value import Value
@@ -29,6 +30,7 @@ Fact = Literal[
     "calls",
     "conversation",
     "m365",
+    "model",
 ]
 
 _SCHEMA = (
@@ -42,6 +44,7 @@ _SCHEMA = (
     """CREATE TABLE IF NOT EXISTS run_proposal (
         thread_id TEXT NOT NULL, item_id TEXT NOT NULL, position INTEGER NOT NULL, state TEXT NOT NULL,
         body TEXT NOT NULL, PRIMARY KEY (thread_id, item_id))""",
+    """CREATE TABLE IF NOT EXISTS model_answer (key TEXT PRIMARY KEY, body TEXT NOT NULL)""",
 )
 
 
@@ -155,6 +158,27 @@ class RunStore:
         """What Microsoft 365 told the run; a flow that does not ask has been told nothing."""
         told = self.get(thread_id, "m365")
         return M365Read.model_validate(told) if told is not None else M365Read(status="not_asked")
+
+    def model(self, thread_id: str) -> ModelRead:
+        """What a model read for the run; a flow that asks none has read nothing by one."""
+        read = self.get(thread_id, "model")
+        return ModelRead.model_validate(read) if read is not None else ModelRead(status="not_asked")
+
+    def remembered(self, keys: Iterable[str]) -> dict[str, str]:
+        """What a model read in earlier runs, by the key of the texts and the prompt that it was given."""
+        found: dict[str, str] = {}
+        with self._database.transaction() as transaction:
+            for key in keys:
+                for row in transaction.rows("SELECT body FROM model_answer WHERE key = ?", (key,)):
+                    found[key] = row[0]
+        return found
+
+    def remember(self, answers: Mapping[str, str]) -> None:
+        """Keep what a model read, so that the same texts cost nothing another day."""
+        with self._database.transaction() as transaction:
+            for key, body in answers.items():
+                transaction.execute("DELETE FROM model_answer WHERE key = ?", (key,))
+                transaction.execute("INSERT INTO model_answer VALUES (?, ?)", (key, body))
 
     def plan_proposals(self, thread_id: str, proposals: Iterable[Proposal]) -> list[str]:
         """Let these proposals be the open ones, in their order, each under an item id (i1 and on) new in the thread.

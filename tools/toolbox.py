@@ -8,7 +8,7 @@ from typing import Any
 
 from policy.settings import PolicySettings
 from tools.ledger import Ledger
-from tools.ports import CrmReader, CrmWriter, WorkIq
+from tools.ports import CrmReader, CrmWriter, Model, WorkIq
 from tools.run_store import RunStore
 
 WriteLease = Callable[[str], AbstractContextManager[None]]
@@ -19,7 +19,7 @@ class Toolbox:
     """The ports of one wiring.
 
     `work_iq` is None where no WorkIQ server is configured; `write_lease` holds a milestone's writes for one process;
-    `today` is the only clock; `connection` is what a run remembers of its servers.
+    `today` is the only clock; `connection` is what a run remembers of its servers; `model` is None where none is named.
     """
 
     crm: CrmReader
@@ -31,3 +31,4 @@ class Toolbox:
     today: Callable[[], date]
     settings: PolicySettings
     connection: Mapping[str, Any]
+    model: Model | None = None

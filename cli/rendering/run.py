@@ -37,6 +37,8 @@ def headline(run: Json) -> list[RenderableType]:
         f"{counted(coverage['opportunities'], 'opportunity')}, {counted(coverage['milestones'], 'milestone')},"
         f" {counted(coverage['tasks'], 'task')} read in {counted(coverage['crm_calls'], 'call')}"
     )
+    if coverage["model_calls"]:
+        read += f", {counted(coverage['model_calls'], 'model call')} of {coverage['model_tokens']} tokens"
     return [Block(Text(f"{run['as_of']}  {who}  {read}  thread {run['thread_id']}"))]
 
 

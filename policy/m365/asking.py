@@ -66,7 +66,7 @@ def plan_questions(
     )
     return Asking(
         scopes=scopes,
-        spoken_of={key: _spoken_of(by_opportunity[key], me) for key, _ in scopes},
+        spoken_of={key: spoken_of(by_opportunity[key], me) for key, _ in scopes},
         not_asked=tuple(by_opportunity[key][0].opportunity.name or key for key in named[limit:]),
         unnamed=tuple(key for key in ordered if key not in named),
     )
@@ -96,7 +96,8 @@ def _scope(
     )
 
 
-def _spoken_of(here: Sequence[MilestoneRecord], me: str | None) -> tuple[str, ...]:
+def spoken_of(here: Sequence[MilestoneRecord], me: str | None) -> tuple[str, ...]:
+    """What an opportunity's own records speak of: a name out of it is no other customer's."""
     opportunity = here[0].opportunity
     texts = [opportunity.name or "", me or ""]
     texts += opportunity.qualification.texts.values() if opportunity.qualification else ()

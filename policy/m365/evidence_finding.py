@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from policy.findings import Citation
+from policy.findings import BY_MODEL, M365_RECORD, Citation
 from policy.m365.facts import M365Fact
 from policy.value import Value
 
@@ -34,7 +34,8 @@ class EvidenceFinding(Value):
 def cited(fact: M365Fact, quote: str | None = None) -> Citation:
     """The fact as a citation, of all its words or of those given."""
     words = fact.quote if quote is None else quote
-    return Citation(source=fact.source or "user", record="m365", quote=words, date=fact.date, author=fact.author)
+    record = M365_RECORD + (BY_MODEL if fact.by_model else "")
+    return Citation(source=fact.source or "user", record=record, quote=words, date=fact.date, author=fact.author)
 
 
 def speaker(fact: M365Fact) -> str:

@@ -33,7 +33,8 @@ class M365Fact(Value):
     """One statement of a source: `quote` is verbatim of the answer. `about` is a milestone's or the opportunity's name.
 
     `author_role` is what stands beside the author's name in brackets or behind a comma: a title, a company.
-    `in_scope` False: set aside and counted, never used; `why` says what is wrong with it.
+    `in_scope` False: set aside and counted, never used; `why` says what is wrong with it. `by_model`: a model found it
+    in the answer.
     """
 
     source: M365Source | None
@@ -44,6 +45,7 @@ class M365Fact(Value):
     in_scope: bool
     why: str
     author_role: str = ""
+    by_model: bool = False
 
 
 class AnswerRead(Value):

@@ -11,7 +11,7 @@ from cli.stated import stated_bant, stated_influence
 from tools.errors import ConfigurationError
 
 REPEATABLE = {"--tpid", "--account", "--set"}
-COMMON = {"as_of", "tpids", "accounts", "opportunities", "milestones", "role", "act_as_se", "notes"}
+COMMON = {"as_of", "tpids", "accounts", "opportunities", "milestones", "role", "act_as_se", "notes", "model"}
 WINDOW = {"m365", "since", "until"}
 
 
@@ -35,6 +35,7 @@ def test_nothing_said_asks_for_mine_today_with_microsoft_365_and_without_a_note(
     assert set(request) == COMMON | more
     assert request.pop("act_as_se") is False
     assert request.pop("m365", True) is True
+    assert request.pop("model") is True
     assert not any(request.values())
 
 
@@ -45,6 +46,12 @@ def test_what_cannot_change_a_flow_is_noted_but_what_it_does_anyway_is_not() -> 
     notes = flow_request(flow("hygiene"), said)["notes"]
     assert [note.split()[0] for note in notes] == ["--said", "--since", "--until"]
     assert flow_request(flow("daily"), said)["notes"] == []
+
+
+def test_no_model_reaches_every_flow_and_without_it_a_flow_may_use_one() -> None:
+    for one in FLOWS:
+        assert flow_request(one, Words(no_model=True))["model"] is False
+        assert flow_request(one, Words())["model"] is True
 
 
 @pytest.mark.parametrize(
