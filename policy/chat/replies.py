@@ -52,6 +52,7 @@ _HINTS: Mapping[str, str] = {
     "delete": "I delete nothing. A task can be closed as canceled: “close the … task as canceled”.",
     "send_message": "I send no messages. The asks of a handoff stand in its packet, to be copied.",
     "calendar": "I keep no calendar.",
+    "document": "I write no documents. What a run found can be copied from its result.",
     "create_record": "I create tasks on milestones, no other records: that is the Specialist's.",
     "milestone_change": "A milestone's date, monthly use, commitment and status are the Specialist's to change; I can"
     " add to its comments through a packet.",
