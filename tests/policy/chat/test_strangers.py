@@ -1,9 +1,12 @@
 """Messages by writers who did not know the rules; each test names every message that is read wrong."""
 
+from time import process_time
 from types import ModuleType
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from policy.chat.context import Asked, ChatContext, LastRun
 from policy.chat.understand import understand
@@ -69,3 +72,24 @@ def test_a_message_means_what_its_writer_meant(batch: ModuleType) -> None:
 def test_nothing_but_a_clear_approval_approves(batch: ModuleType) -> None:
     wrong = [f"{text!r}: {items}" for text in batch.NEARLY if (items := approved(text))]
     assert not wrong, f"{len(wrong)} approve:\n" + "\n".join(wrong)
+
+
+_WORDS = sorted(
+    {word for batch in BATCHES for text in (*batch.APPROVING, *batch.DECIDED, *batch.NEARLY) for word in text.split()}
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.one_of(st.sampled_from(_WORDS), st.text(max_size=6)), max_size=14), st.sampled_from([" ", "\n", ", "])
+)
+def test_any_words_in_any_order_are_understood_as_something(words: list[str], between: str) -> None:
+    for context in (FRESH, AFTER_RUN, WAITING_FOR_ANSWER, ASKED):
+        assert isinstance(understand(between.join(words), context), Understood)
+
+
+@pytest.mark.parametrize("text", ["please " * 600, "done, close " * 200, "the a b c d e one " * 100, "for the " * 300])
+def test_a_long_message_is_read_in_a_moment(text: str) -> None:
+    started = process_time()
+    understand(text, WAITING_FOR_ANSWER)
+    assert process_time() - started < 5
