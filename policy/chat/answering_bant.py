@@ -72,7 +72,8 @@ def not_ready_ones(milestones: Sequence[Json], run: Json) -> str:
     if not lacking:
         return f"Every milestone that was judged is BANT-ready ({len(judged)})."
     told = [f"{milestone_name(one)}: {_short_reason(one)}" for one in lacking]
-    head = f"{len(lacking)} of {len(judged)} judged milestones are not ready:"
+    are = "is" if len(lacking) == 1 else "are"
+    head = f"{len(lacking)} of {counted(len(judged), 'judged milestone')} {are} not ready:"
     return "\n".join([head, *bullets(told), "Name one to see the words behind it.", *_note(run)])
 
 

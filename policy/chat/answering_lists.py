@@ -77,6 +77,14 @@ def narrowed(chosen: Filter, milestones: Sequence[Json], run: Json) -> str:
     return _noted("\n".join(shown), run)
 
 
+def without_severity(left_out: str, milestones: Sequence[Json], run: Json) -> str:
+    """The findings of every severity but this one."""
+    kept = [one for name in ("high", "medium", "low") if name != left_out for one in severity(milestones, name)]
+    shown = [line for one in kept if one.lines for line in (f"{one.head}:", *bullets(one.lines))]
+    told = "\n".join(shown) or f"Without those of {left_out} severity there is no finding{_of(milestones, run)}."
+    return _noted(told, run)
+
+
 _WORDS = {
     "mine": "yours",
     "high": "of high severity",

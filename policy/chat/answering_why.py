@@ -5,6 +5,7 @@ from policy.chat.answering_words import (
     Json,
     bullets,
     citation,
+    counted,
     entries,
     flow_name,
     milestone_name,
@@ -46,7 +47,9 @@ def why_run(run: Json) -> str:
     shown = ["These completion criteria do not pass:"]
     for criterion in failing:
         ids = [str(one) for one in criterion.get("milestone_ids") or ()]
-        shown.append(f"- {sentence(criterion.get('name'))} {sentence(criterion.get('result'))}, {len(ids)} milestones")
+        shown.append(
+            f"- {sentence(criterion.get('name'))} {sentence(criterion.get('result'))}, {counted(len(ids), 'milestone')}"
+        )
         shown += [f"  - {names.get(one, sentence(one))}" for one in ids[:3]]
         if len(ids) > 3:
             shown.append(f"  … and {len(ids) - 3} more")

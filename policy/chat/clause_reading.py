@@ -9,23 +9,35 @@ from policy.chat.context import ChatContext, PacketItem, WaitingPacket
 from policy.chat.days import says_window
 from policy.chat.decisions import decision
 from policy.chat.flows import flow
-from policy.chat.items_named import Doubt, words_of
+from policy.chat.items_named import Doubt, Named, items_named, words_of
+from policy.chat.new_task_wish import apart
 from policy.chat.packet_answers import answered, from_doubt, is_assent, speaks_of_approval
 from policy.chat.packet_verbs import is_friendly
 from policy.chat.revisions import revision
 from policy.chat.run_questions import run_question
-from policy.chat.scope_phrases import Named, named
+from policy.chat.scope_phrases import Named as NamedRecords
+from policy.chat.scope_phrases import named
 from policy.chat.speech_act import Act, speech_act
 from policy.chat.task_wishes import Unclear, task_wish
-from policy.chat.tokens import Token, lows, source
+from policy.chat.task_words import as_order, place_apart
+from policy.chat.tokens import Token, lows, source, tokenise
 from policy.chat.two_flows import flows_joined
-from policy.chat.understood import FLOWS, Intent, ReplyHint, Scope, TaskWish, Understood
+from policy.chat.understood import FLOWS, Intent, PacketDecision, ReplyHint, Scope, TaskWish, Understood
 from policy.chat.unsupported import unsupported
 from policy.chat.word_list import word_set
 
 _SOURCES = ("teams", "meetings", "outlook", "sharepoint")
 # "Do the same for Fabrikam": the flow of the last run once more.
-_AGAIN = re.compile(r"\bthe same\b|\bsame (?:for|at|with|again)\b|\bre-?run\b|\bagain\b|\bonce more\b", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"\bthe same\b|\bsame (?:for|at|with|again)\b|\bre-?run\b|\bagain\b|\bonce more\b"
+    r"|^(?:for|at|with) |^(?:do|run|check|try) .+ (?:next|too|as well|also|now)$",
+    re.IGNORECASE,
+)
+_ITEM_SPOKEN_OF = re.compile(
+    r"^\d{1,2}(?= (?:is|was|looks|seems)\b)|\b(?:item|number) \d{1,2}\b|#\d{1,2}\b"
+    r"|\bthe (?:[\w-]+ ){1,4}?(?:one|item|task)\b",
+    re.IGNORECASE,
+)
 _VAGUE = frozenset({"run", "status", "account"})
 _BACK = word_set("it that this there them they their its those these one ones")
 
@@ -42,14 +54,22 @@ class Clause:
         self.tokens = tokens
         self.words = source(text, tokens)
         self.context = context
-        self.named: Named = named(text, tokens, context.known, context.as_of)
+        self.named: NamedRecords = named(text, tokens, context.known, context.as_of)
         self.found: tuple[Found, ...] = concepts(tokens, self.named.places)
         self.act: Act = speech_act(tokens)
+        # What "it" is when the clause before told of a task, and whether this clause does no more than tell.
+        self.task_spoken_of: str | None = None
+        self.only_tells = False
 
     @property
     def refers_back(self) -> bool:
         """Whether it speaks of what was named before."""
         return not self.named.scope.names_records and bool(_BACK & set(lows(self.tokens)))
+
+    @property
+    def names_speaker(self) -> bool:
+        """Whether what it names stands right before a verb of saying: "Contoso confirmed", "did Tom write"."""
+        return any(one.concept == "say" and one.first - 1 in self.named.places for one in self.found)
 
 
 def read_answer(clause: Clause, decided: frozenset[str], last: PacketItem | None) -> Understood | None:
@@ -58,16 +78,33 @@ def read_answer(clause: Clause, decided: frozenset[str], last: PacketItem | None
     if packet is None:
         return None
     found = decision(clause.tokens, packet, decided)
+    if isinstance(found, Doubt) and last and found.code == "several_items":
+        # "It" may be what was just spoken of, but only to be rejected: an approval names its items itself.
+        of_it = decision(clause.tokens, _only(packet, last), decided)
+        found = of_it if isinstance(of_it, PacketDecision) and of_it.decision == "reject" else found
     if isinstance(found, Doubt) and not _meant_for_packet(found, clause):
         found = None
     if found is None:
         found = revision(clause.words, packet, clause.context.known, clause.context.as_of)
         if isinstance(found, Doubt) and last and found.code == "several_items":
-            only = WaitingPacket(packet_hash=packet.packet_hash, items=(last,))
-            found = revision(clause.words, only, clause.context.known, clause.context.as_of)
+            found = revision(clause.words, _only(packet, last), clause.context.known, clause.context.as_of)
     if found is None:
         return None
     return from_doubt(found) if isinstance(found, Doubt) else answered(found)
+
+
+def spoken_of(clause: Clause) -> PacketItem | None:
+    """The one item of the packet that a remark speaks of: "I don't like item 2", "the design one is wrong"."""
+    packet = clause.context.packet
+    for match in _ITEM_SPOKEN_OF.finditer(clause.words) if packet else ():
+        named = items_named([token.low for token in tokenise(match[0])], packet) if packet else None
+        if isinstance(named, Named) and len(named.items) == 1:
+            return named.items[0]
+    return None
+
+
+def _only(packet: WaitingPacket, item: PacketItem) -> WaitingPacket:
+    return WaitingPacket(packet_hash=packet.packet_hash, items=(item,))
 
 
 def _meant_for_packet(doubt: Doubt, clause: Clause) -> bool:
@@ -79,7 +116,7 @@ def _meant_for_packet(doubt: Doubt, clause: Clause) -> bool:
 def read_clause(clause: Clause) -> Understood | None:
     """The clause as a wish or question of its own; None for a friendly word or a remark that asks for nothing."""
     words = lows(clause.tokens)
-    if is_friendly(words) and not is_assent(words):
+    if clause.only_tells or (is_friendly(words) and not is_assent(words)):
         return None
     scope = clause.named.scope
     question = run_question(clause.tokens, scope, clause.context)
@@ -127,7 +164,7 @@ def _flow(clause: Clause) -> Intent | None:
         clause.found,
         clause.act,
         names_records=clause.named.scope.names_records,
-        names_people=bool(clause.named.people),
+        names_speaker=bool(clause.named.people) or clause.names_speaker,
     )
 
 
@@ -138,6 +175,8 @@ def _wish(clause: Clause) -> Understood | None:
     wish = task_wish(clause.words, clause.context.as_of)
     if wish is None or (not isinstance(wish, Unclear) and _is_flow_talk(clause, wish)):
         return None
+    if isinstance(wish, TaskWish) and wish.pronoun and clause.task_spoken_of:
+        wish = wish.model_copy(update={"task": clause.task_spoken_of, "pronoun": False})
     if isinstance(wish, Unclear):
         return unclear(str(wish), clause.words, _without_window(clause.named.scope))
     return _task_change(clause, wish)
@@ -167,7 +206,7 @@ def _task_change(clause: Clause, wish: TaskWish) -> Understood:
     if packet and wish.what == "close" and (item := _proposed_close(wish, packet)):
         return unclear("already_proposed", str(item.number))
     scope = scope.model_copy(update=_without_task_words(scope, wish))
-    return Understood(intent="task_change", scope=scope, changes=(wish,))
+    return Understood(intent="task_change", scope=scope, changes=apart(wish, place_apart(as_order(clause.words))[1]))
 
 
 def _without_task_words(scope: Scope, wish: TaskWish) -> dict[str, object]:

@@ -3,6 +3,7 @@
 import re
 
 from policy.chat.tokens import Token
+from policy.chat.two_flows import FLOW_NAMES
 from policy.chat.word_list import word_set
 
 _ENDS = frozenset({".", "!", "?", ";", "…"})
@@ -33,6 +34,7 @@ _TEXT_MARKS = re.compile(
     r"(?:^|\s)(?:item\s)?#?\s?\d{1,2}\s:\s|\bdescription\b.{0,40}\s(?:to|:)\s|\brename\b"
     r"|\bdone\swhen\b|\bsubject\b.{0,30}\s(?:to|:)\s|\bsaying\b"
 )
+_SCOPING = frozenset({"for", "at", "on", "of", "in", "with"})
 _TASK_VERBS = word_set("close complete finish move postpone push reschedule mark cancel defer rename create add")
 
 
@@ -49,12 +51,17 @@ def _sentences(tokens: tuple[Token, ...], text: str) -> list[tuple[Token, ...]]:
     sentences: list[list[Token]] = [[]]
     for place, token in enumerate(tokens):
         before = tokens[place - 1] if place else None
-        if before and "\n" in text[before.end : token.start]:
+        if before and ("\n" in text[before.end : token.start] or _numbers_a_line(tokens, place)):
             sentences.append([])
         sentences[-1].append(token)
         if token.low in _ENDS and not token.quoted and not _abbreviated(tokens, place):
             sentences.append([])
     return [tuple(sentence) for sentence in sentences if sentence]
+
+
+def _numbers_a_line(tokens: tuple[Token, ...], place: int) -> bool:
+    """ "1) hygiene at Contoso 2) handoff at Fabrikam"."""
+    return tokens[place].kind == "number" and [token.low for token in tokens[place + 1 : place + 2]] == [")"]
 
 
 def _abbreviated(tokens: tuple[Token, ...], place: int) -> bool:
@@ -76,27 +83,53 @@ def _parts(sentence: tuple[Token, ...]) -> list[tuple[Token, ...]]:
         head = sentence[start:place]
         if _free_text(head) and not _leaves_text(sentence, place):
             continue
-        parts.append(head)
+        parts.append(head[:-1] if _counts_wishes(sentence, place) else head)
         start = place
     return [*parts, sentence[start:]]
 
 
 def _opens(sentence: tuple[Token, ...], place: int) -> bool:
     """Whether a new clause begins here: behind a joint stands a verb of request or a question word."""
-    if sentence[place - 1].low not in _JOINTS or sentence[place].low in _JOINTS:
-        return False
     word = sentence[place].low
+    if _counts_wishes(sentence, place):
+        return word in _IMPERATIVES
+    if sentence[place - 1].low not in _JOINTS or word in _JOINTS:
+        return False
+    if _flow_with_scope(sentence[place:]) and any(_flow_with_scope(sentence[at:place]) for at in range(place)):
+        return True
+    if sentence[place - 1].low == "also" and sentence[place].kind == "word" and not _free_text(sentence[: place - 1]):
+        return True
     if sentence[place].kind == "number":
         return sentence[place - 1].low in {"and", ","} and _another_change(sentence, place)
+    numbered = place + 1 < len(sentence) and sentence[place + 1].kind == "number"
+    if word == "for" and numbered and len(sentence) > place + 2:
+        return True
     after = sentence[place + 1].low if place + 1 < len(sentence) else ""
     if word in _IMPERATIVES:
         return after not in {"of"}
     if word in _ASKING:
-        return sentence[place - 1].low != "," or after in _AUXILIARY | {"many", "about"}
+        return (
+            sentence[place - 1].low != "," or word in {"what", "how", "why"} or after in _AUXILIARY | {"many", "about"}
+        )
     if word in _AUXILIARY:
         capital = place + 1 < len(sentence) and sentence[place + 1].capital
         return after in _SUBJECTS or after == "not" or capital
     return (word in {"i", "we", "you"} and after in _AUXILIARY | {"want", "need"}) or word == "no"
+
+
+def _counts_wishes(sentence: tuple[Token, ...], place: int) -> bool:
+    """ "First …, and second …": the number counts the wishes of the message."""
+    before = tuple(token.low for token in sentence[max(0, place - 2) : place])
+    return sentence[0].low in {"first", "firstly"} and before in {(joint, "second") for joint in ("and", ",", "then")}
+
+
+def _flow_with_scope(tokens: tuple[Token, ...]) -> bool:
+    """Whether a flow's own name with a scope behind it begins here: "bant for Fabrikam", "hygiene on the rest"."""
+    for length in (1, 2):
+        name = " ".join(token.low for token in tokens[:length])
+        if name in FLOW_NAMES:
+            return any(token.low in _SCOPING for token in tokens[length : length + 3])
+    return False
 
 
 def _another_change(sentence: tuple[Token, ...], place: int) -> bool:

@@ -9,11 +9,11 @@ from policy.text.periods import WEEKDAYS
 
 _AHEAD = 150
 _WEEKDAY = re.compile(rf"\b(?P<last>last\s|past\s|next\s)?(?P<day>{WEEKDAY})", re.IGNORECASE)
-_AMOUNT = r"(?P<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple\sof|few)"
+_AMOUNT = r"(?P<n>\d{1,3}|an?(?:other)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple\sof|few)"
 _UNIT = r"(?P<u>working\sdays?|business\sdays?|days?|weeks?|wks?|months?|fortnights?|quarters?)"
 _LAST_N = re.compile(rf"\b(?:last|past|previous|recent)\s(?:{_AMOUNT}\s)?{_UNIT}\b", re.IGNORECASE)
 _SHIFT = re.compile(
-    rf"\b(?:by|for)?\s?(?:another\s)?{_AMOUNT}\s(?:more\s)?{_UNIT}(?:\s(?P<way>earlier|sooner"
+    rf"\b(?:by|for)?\s?(?:another\s(?!\w*(?:day|week|wk|month)))?{_AMOUNT}\s(?:more\s)?{_UNIT}(?:\s(?P<way>earlier|sooner"
     rf"|forward|later|out|back))?\b",
     re.IGNORECASE,
 )
@@ -25,8 +25,16 @@ _BETWEEN = re.compile(
 _RANGE = re.compile(
     rf"(?P<a>\b\d{{1,2}}\s{MONTH})\s(?:to|until|till|through|-)\s(?P<b>\d{{1,2}}\s{MONTH})", re.IGNORECASE
 )
-_SINCE = re.compile(r"\b(?:since|after|from|starting|as\sof)\s(?:the\s)?(?P<a>.{1,30})", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:until|untill|till|up\sto|before|through|by)\s(?:the\s)?(?P<b>.{1,30})", re.IGNORECASE)
+# Looked ahead, so that "from Contoso since Friday" is read at both places.
+_SINCE = re.compile(r"\b(?:since|after|from|starting|as\sof)\s(?:the\s)?(?=(?P<day>.{1,30}))", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|untill|till|up\sto|before|through|by)\s(?:the\s)?(?=(?P<day>.{1,30}))", re.IGNORECASE)
+_ON = re.compile(r"\bon\s(?:the\s)?(?=(?P<day>.{1,30}))", re.IGNORECASE)
+# "The recording from Tuesday" is of that day alone.
+_DATED = re.compile(
+    r"\b(?:recording|transcript|meeting|call|e-?mails?|mails?|notes|minutes|messages?|chats?|threads?)\s(?:from|of)\s(?:the\s)?"
+    r"(?=(?P<day>.{1,30}))",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(
     r"\b(?P<w>today|yesterday|this\s(?:week|month|morning|afternoon)|last\s(?:week|month|quarter)|the\sother\sday"
     rf"|(?:in|during|throughout)\s(?P<m>{MONTH}))(?!\w)",
@@ -37,19 +45,24 @@ _DAYS = {"d": 1, "w": 7, "f": 14, "m": 30, "q": 91, "b": 1}
 
 def window(text: str, as_of: datetime.date) -> tuple[str | None, str | None]:
     """The first and last day that a message looks back over: since, until. None where it sets no such end."""
+    since, until = _window(text, as_of)
+    return (None, None) if since and since > as_of.isoformat() else (since, until)
+
+
+def _window(text: str, as_of: datetime.date) -> tuple[str | None, str | None]:
     if (span := _RANGE.search(text)) and (pair := _pair(span, as_of)):
         return pair
     if (match := _BETWEEN.search(text)) and (pair := _pair(match, as_of)):
         return pair
     if match := re.search(r"\bfrom\s(?P<w>yesterday|today|(?:last|this)\s(?:week|month))(?!\w)", text, re.IGNORECASE):
         return _calendar(match["w"].lower(), as_of)
-    since = until = None
-    if match := _SINCE.search(text):
-        since = _past_day(match["a"], as_of)
-    if match := _UNTIL.search(text):
-        until = _past_day(match["b"], as_of, last=True)
+    if day := _first_day(_DATED, text, as_of):
+        return _iso(day), _iso(day)
+    since, until = _first_day(_SINCE, text, as_of), _first_day(_UNTIL, text, as_of, last=True)
     if since or until:
         return _iso(since), _iso(until)
+    if day := _first_day(_ON, text, as_of):
+        return _iso(day), _iso(day)
     if match := _LAST_N.search(text):
         if match["n"] or match["u"].lower().startswith("fortnight"):
             return _iso(as_of - _span(match["n"], match["u"])), None
@@ -57,6 +70,11 @@ def window(text: str, as_of: datetime.date) -> tuple[str | None, str | None]:
     if match := _NAMED.search(text):
         return _calendar(match["w"].lower(), as_of)
     return None, None
+
+
+def _first_day(form: re.Pattern[str], text: str, as_of: datetime.date, *, last: bool = False) -> datetime.date | None:
+    days = (_past_day(match["day"], as_of, last=last) for match in form.finditer(text))
+    return next((day for day in days if day), None)
 
 
 def says_window(text: str) -> bool:
@@ -78,6 +96,9 @@ def due_day(text: str, as_of: datetime.date) -> tuple[str, int, int] | None:
         return _last_day(mention).isoformat(), mention.quote.start, mention.quote.end
     if weekday and (weekday["last"] or "").strip().lower() not in {"last", "past"}:
         return _next(weekday["day"], as_of).isoformat(), weekday.start(), weekday.end()
+    if ordinal := re.search(r"\bthe\s(\d{1,2})(?:st|nd|rd|th)\b", text, re.IGNORECASE):
+        day = _day_of_month(int(ordinal[1]), as_of, ahead=True)
+        return (day.isoformat(), ordinal.start(), ordinal.end()) if day else None
     return None
 
 
@@ -120,17 +141,17 @@ def _past_day(text: str, as_of: datetime.date, *, last: bool = False) -> datetim
     return (mention.last if last else mention.first) if mention else None
 
 
-def _day_of_month(day: int, as_of: datetime.date) -> datetime.date | None:
-    """The latest such day of a month that is not after the day of the run."""
+def _day_of_month(day: int, as_of: datetime.date, *, ahead: bool = False) -> datetime.date | None:
+    """The latest such day of a month that is not after the day of the run, or the first that is not before it."""
     month = as_of.replace(day=1)
     for _ in range(3):
         try:
             found = month.replace(day=day)
         except ValueError:
             found = None
-        if found and found <= as_of:
+        if found and (found >= as_of if ahead else found <= as_of):
             return found
-        month = (month - datetime.timedelta(days=1)).replace(day=1)
+        month = (month + datetime.timedelta(days=32 if ahead else -1)).replace(day=1)
     return None
 
 
@@ -156,7 +177,7 @@ def _calendar(words: str, as_of: datetime.date) -> tuple[str | None, str | None]
 
 def _span(amount: str | None, unit: str) -> datetime.timedelta:
     words = re.sub(r"\s+", " ", (amount or "one").lower())
-    number = {"couple of": 2, "few": 3}.get(words) or (int(words) if words.isdigit() else NUMBERS[words])
+    number = {"couple of": 2, "few": 3, "another": 1}.get(words) or (int(words) if words.isdigit() else NUMBERS[words])
     return datetime.timedelta(days=number * _DAYS[unit[0].lower() if not unit.lower().startswith("work") else "d"])
 
 

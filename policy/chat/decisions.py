@@ -1,6 +1,7 @@
 """A clause as a decision on the waiting packet: only one that is a decision from its first to its last word."""
 
 from policy.chat.context import PacketItem, WaitingPacket
+from policy.chat.item_numbers import NOUNS
 from policy.chat.items_named import Doubt, Named, items_named
 from policy.chat.packet_verbs import (
     APPROVE,
@@ -18,6 +19,14 @@ from policy.chat.understood import PacketDecision
 from policy.packet import WAITING_KINDS
 
 _ASSENTING = frozenset({"yes", "yep", "yeah", "yup", "ok", "okay", "sure", "approve"})
+# What a statement of approval may consist of beside figures.
+_NUMBERING = NOUNS | {"all", "everything", "but", "except", "not", "and", ",", "&", "#", "both", "-", "to"}
+_NUMBERING |= {str(number) for number in range(1, 100)}
+# "Take 6 out", "leave 2 out", "cross 3 off".
+_TAKEN = frozenset({"take", "leave", "throw", "cross", "strike"})
+_AWAY = frozenset({"out", "away", "off"})
+# "Do not close the design review" refuses the item that would.
+_DOING = {"close": "closing", "create": "creating", "add": "adding"}
 _EXPLICIT_BARRED = frozenset({"them", "these", "those", "it", "that", "this", "so", "both"})
 
 
@@ -28,7 +37,8 @@ def decision(
 
     `decided` are the ids of items that earlier clauses of the message named.
     """
-    words = without_friendly(lows(tokens))
+    said = lows(tokens)
+    words = said if said[:2] == ("yes", "to") else without_friendly(said)
     if words in LEAVE or tuple(word for word in lows(tokens) if word not in {".", "!", ",", "please"}) in LEAVE:
         return Doubt(code="left_waiting", words=" ".join(words))
     found = _approval(words, packet, decided) or _rejection(words, packet, decided, lows(tokens))
@@ -57,7 +67,19 @@ def _approval(words: tuple[str, ...], packet: WaitingPacket, decided: frozenset[
         else:
             named = items_named(rest, packet, decided)
         return named if isinstance(named, Doubt) else _approved(named)
-    return None
+    return _stated(words, packet, decided)
+
+
+def _stated(words: tuple[str, ...], packet: WaitingPacket, decided: frozenset[str]) -> PacketDecision | Doubt | None:
+    """ "1 and 3 approved": by number only, since "the design is approved" may tell of the design itself."""
+    if words[-1:] != ("approved",):
+        return None
+    rest = words[:-2] if words[-2:-1] in {("is",), ("are",)} else words[:-1]
+    ids = {item.item_id.casefold() for item in packet.items}
+    if not any(_plain((word,)) or word in ids for word in rest[:2]) or not set(rest) <= _NUMBERING | ids:
+        return None
+    named = items_named(rest, packet, decided)
+    return named if isinstance(named, Doubt) else _approved(named)
 
 
 def _plain(rest: tuple[str, ...]) -> bool:
@@ -88,8 +110,14 @@ def _rejection(
 ) -> PacketDecision | Doubt | None:
     if words in NO and _ASSENTING & set(said):
         return Doubt(code="contradiction", words=" ".join(said))
-    if words in NO or words in REJECT_ALONE:
+    repeated = {word for word in words if word not in {",", "."}}
+    if (repeated and all((word,) in NO for word in repeated)) or words in NO or words in REJECT_ALONE:
         return _rejected(Named(items=packet.items, every=True))
+    if words[:2] == ("do", "not") and words[2:3] and (gerund := _DOING.get(words[2])):
+        named_so = items_named((gerund, *words[3:]), packet, decided)
+        return None if isinstance(named_so, Doubt) else _rejected(named_so)
+    if words and words[0] in _TAKEN and words[-1] in _AWAY:
+        words = ("reject", *words[1:-1])
     for verb in REJECT:
         if words[: len(verb)] != verb:
             continue

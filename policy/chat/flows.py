@@ -3,6 +3,7 @@
 import re
 
 from policy.chat.concepts import Found
+from policy.chat.item_numbers import cardinal
 from policy.chat.speech_act import Act
 from policy.chat.tokens import Token
 from policy.chat.understood import Intent
@@ -17,28 +18,42 @@ _OPEN_ASK = re.compile(
     r" (?:update|news)s?\b"
     r"|\bstatus\b|\bstate of\b|\boverview\b|\bwhere (?:do|are) (?:we|i|things) (?:stand|with|at)?|\bsummar"
     r"|\brundown\b|\brecap\b"
-    r"|\bcatch me up\b|\bup to speed\b|\bhealth\b|\bbrief me\b|\bwhat about\b|\bhow about\b"
+    r"|\bcatch me up\b|\bup to speed\b|\bhealth\b|\bbrief me\b|\bhighlights\b|\bkey points\b"
+    r"|\bwhat is wrong\b|\bwhat about\b|\bhow about\b"
 )
-
-
 _FOR_TODAY = re.compile(
-    r"\bwhat\b.*\b(?:i|we|me)\b.*\b(?:do|start|work|focus|tackle|handle|look)\b.*\b(?:today|this morning|first|next)\b"
+    r"\bwhat\b.*\b(?:do|should|must|can|could|shall|have|need|would|to)\b.*\b(?:today|this morning|first|next)\b"
+    r"|\b(?:to-?dos?|list|agenda|plan|priorities|tasks)\b.*\b(?:for|of|on)\b.*\b(?:today|this morning|the day)\b"
+    r"|^(?:so |and |ok )*what (?:is|are) (?:my|our|the|today 's) (?:top |main )?(?:priorit\w+|agenda|plan"
+    r"|focus|to-?dos?)\b"
+    r"|^(?:\w+ ){0,3}?(?:what is|anything|something) (?:\w+ )?(?:urgent|important|next|pressing"
+    r"|burning)(?: today| now| for me)?$"
+    r"|^(?:(?:please|just|now|ok|can you|could you) )*(?:run|do|check|start)"
+    r" (?:everything|it all|all of it|all|the lot)(?: please| pls| now)?$"
 )
+_UNTOUCHED = re.compile(
+    r"\bnot (?:been |recently )?(?:updated|touched|changed|moved|progressed|looked at|worked on)\b"
+    r"|\bno (?:updates?|progress|movement|activity)\b"
+)
+_PASSIVE = frozenset({"was", "were", "been", "got", "is"})
+_WHERE_WE_ARE = re.compile(r"\b(?:status|overview|summary|recap|rundown|highlights|key points|where (?:do|are) we)\b")
 
 
 def flow(
-    tokens: tuple[Token, ...], found: tuple[Found, ...], act: Act, *, names_records: bool, names_people: bool
+    tokens: tuple[Token, ...], found: tuple[Found, ...], act: Act, *, names_records: bool, names_speaker: bool
 ) -> Intent | None:
-    """The flow that this clause asks for, or None where it asks for none."""
+    """The flow that this clause asks for, or None where it asks for none. Speaker: somebody who may have said it."""
     said = {one.concept for one in found}
-    if _FOR_TODAY.search(" ".join(token.low for token in tokens)):
-        said = said | {"plan_day"}
     words = [token.low for token in tokens]
-    text = " ".join(words)
+    text = " ".join(word for word in words if word not in {"?", "!", ","})
+    if _FOR_TODAY.search(text) and not names_records:
+        said = said | {"plan_day"}
+    if _UNTOUCHED.search(text):
+        said = said | {"hygiene"}
     if said & _DAILY_NAMES and not said & {"handoff", "follow"} and not said & set(_SOURCES):
         weekly = any(one.phrase in {("daily",)} for one in found if one.concept == "daily") and "hygiene" in said
         return "task_hygiene" if weekly else "daily"
-    if not _is_own_news(words, act) and _asks_evidence(found, said, words, names_people=names_people):
+    if not _is_own_news(words, act) and _asks_evidence(found, said, words, names_speaker=names_speaker):
         return "evidence_companion"
     if said & {"handoff"} or _asks_bant(said, act) or _ready_to_go(said, text, act):
         return "bant_handoff"
@@ -55,18 +70,32 @@ def flow(
     return _general(said, text, act, names_records=names_records)
 
 
-def _asks_evidence(found: tuple[Found, ...], said: set[str], words: list[str], *, names_people: bool) -> bool:
+def _asks_evidence(found: tuple[Found, ...], said: set[str], words: list[str], *, names_speaker: bool) -> bool:
     """Whether the clause asks what was said or written: a source or a speaker, and more than the system's own "say"."""
     if "m365" in said:
         return True
+    found = tuple(one for one in found if one.concept != "meetings" or not _is_occasion(words, one.first))
+    said = {one.concept for one in found}
     place = {one.concept: one.first for one in found}
     if said & set(_SOURCES) and not {"handoff", "budget"} & said - _behind_source(found, place):
         return True
     if said & set(_SOURCES):
         return bool(said & {"say", "evidence"}) or "in" in words or "any" in words
-    speaker = names_people or bool(_THIRD & set(words))
+    passive = any(one.concept == "say" and one.first and words[one.first - 1] in _PASSIVE for one in found)
+    speaker = names_speaker or passive or bool(_THIRD & set(words))
     told_us = bool({"me", "you"} & set(words[:4])) and not speaker
     return "say" in said and speaker and not told_us
+
+
+def _is_occasion(words: list[str], place: int) -> bool:
+    """ "Before the meeting" and "in five minutes" say when something is wanted, not where to look."""
+    if (
+        words[place] == "minutes"
+        and place
+        and (cardinal(words[place - 1]) or words[place - 1] in {"few", "of", "more"})
+    ):
+        return True
+    return bool({"before", "until", "till", "ahead"} & set(words[max(0, place - 3) : place]))
 
 
 def _is_own_news(words: list[str], act: Act) -> bool:
@@ -104,7 +133,7 @@ def _tasks_first(found: tuple[Found, ...]) -> bool:
 
 def _general(said: set[str], text: str, act: Act, *, names_records: bool) -> Intent | None:
     about_work = bool(said & {"milestone", "task", "opportunity", "account", "crm"})
-    if "task" in said and act != "statement":
+    if act != "statement" and ("task" in said or (about_work and {"fix", "repair", "correct"} & set(text.split()))):
         return "task_hygiene"
     if (_OPEN_ASK.search(text) or "status" in said) and (names_records or about_work):
         return "daily"
@@ -114,4 +143,4 @@ def _general(said: set[str], text: str, act: Act, *, names_records: bool) -> Int
         return "daily"
     if about_work and act in {"request", "question"} and "run" in said:
         return "task_hygiene" if said & {"milestone", "task"} else "daily"
-    return None
+    return "daily" if _WHERE_WE_ARE.search(text) and act != "statement" else None

@@ -38,6 +38,13 @@ _VAGUE = word_set(
 )
 
 
+# "Approve closing the design review": the item that does so.
+_TOOLS = {
+    "closing": "close_task", "close": "close_task", "closure": "close_task",
+    "creating": "create_task", "creation": "create_task", "adding": "create_task", "new": "create_task",
+}  # fmt: skip
+
+
 class Named(Value):
     """The items that a phrase names, in displayed order; `every` where it names them as all there are."""
 
@@ -54,7 +61,7 @@ class Doubt(Value):
 
 def items_named(words: Sequence[str], packet: WaitingPacket, decided: frozenset[str] = frozenset()) -> Named | Doubt:
     """The items that these words name; `decided` are the ids that the message has dealt with before ("the rest")."""
-    words = _without_packet(tuple(words), packet)
+    words = _without_packet(_plain_and(tuple(words)), packet)
     if not words:
         return Doubt(code="no_item_named")
     if words in _REST:
@@ -67,6 +74,15 @@ def items_named(words: Sequence[str], packet: WaitingPacket, decided: frozenset[
     if every := _everything(words, packet):
         return every
     return _listed(words, packet)
+
+
+def _plain_and(words: tuple[str, ...]) -> tuple[str, ...]:
+    """With "as well as" and "and also" as "and"."""
+    for phrase in (("as", "well", "as"), ("and", "also"), ("and", "then")):
+        for start in range(len(words) - len(phrase), 0, -1):
+            if words[start : start + len(phrase)] == phrase:
+                words = (*words[:start], "and", *words[start + len(phrase) :])
+    return words
 
 
 def _without_packet(words: tuple[str, ...], packet: WaitingPacket) -> tuple[str, ...]:
@@ -128,7 +144,7 @@ def _listed(words: tuple[str, ...], packet: WaitingPacket) -> Named | Doubt:
     if words[:1] in {("both",), ("only",), ("just",)}:
         words = words[1:]
     found: list[PacketItem] = []
-    entries = _entries(words)
+    entries = [(word,) for word in words] if _figures_only(words) else _entries(words)
     for entry in entries:
         items = _entry(entry, packet, alone=len(entries) == 1)
         if isinstance(items, Doubt):
@@ -138,6 +154,11 @@ def _listed(words: tuple[str, ...], packet: WaitingPacket) -> Named | Doubt:
     if not found or len(ids) != len(set(ids)):
         return Doubt(code="item_named_twice" if found else "no_item_named", words=" ".join(words))
     return Named(items=tuple(sorted(found, key=lambda item: item.number)))
+
+
+def _figures_only(words: tuple[str, ...]) -> bool:
+    """ "1 2 3", typed without commas."""
+    return len(words) > 1 and all(figure(word) is not None for word in words)
 
 
 def _entries(words: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -158,9 +179,9 @@ def _entry(words: tuple[str, ...], packet: WaitingPacket, *, alone: bool) -> lis
     by_id = [item for item in packet.items if words == (item.item_id.casefold(),)]
     if by_id:
         return by_id
-    bare = words[2:] if words[:2] == ("no", ".") else words
-    while bare and (bare[0] in NOUNS - {"one", "ones"} or bare[0] in {"#", "the", "."}):
-        bare = bare[1:]
+    bare = words
+    while bare and (bare[0] in NOUNS - {"one", "ones"} or bare[0] in {"#", "the", "."} or bare[:2] == ("no", ".")):
+        bare = bare[2:] if bare[:2] == ("no", ".") else bare[1:]
     while len(bare) > 1 and bare[-1] in NOUNS and cardinal(bare[0]) is None:
         bare = bare[:-1]
     numbers = _numbers(bare, packet, spelled=bare != words or not alone)
@@ -195,12 +216,20 @@ def _numbers(words: tuple[str, ...], packet: WaitingPacket, *, spelled: bool) ->
 def _described(words: tuple[str, ...], packet: WaitingPacket) -> list[PacketItem] | Doubt:
     """The one item whose task, milestone or customer is called so; several only where a plural asks for them."""
     text = " ".join(words)
+    named_by_deed = words[1:] if words[:1] == ("the",) else words
+    if tool := _TOOLS.get(named_by_deed[0]) if named_by_deed else None:
+        words = named_by_deed
+        packet = packet.model_copy(update={"items": tuple(item for item in packet.items if item.tool == tool)})
+        words = words[2:] if words[1:2] == ("of",) else words[1:]
+        words = words if words[:1] == ("the",) else ("the", *words)
     led = words[:1] == ("the",)
     bare = words[1:] if led else words
     joined = len(bare) > 2 and bare[-1] not in NOUNS | {"for", "at", "on", "the"}
     skipped = {"the", "for", "at", "on", "'s"} if joined else {"'s"}
     said = [word for place, word in enumerate(bare) if word not in NOUNS and not (place and word in skipped)]
-    if not said or any(word in _VAGUE for word in said) or (not led and any(word in COMMON for word in said)):
+    whole = tuple(words) in {_subject_words(item) for item in packet.items}
+    plain = not led and not whole and any(word in COMMON for word in said)
+    if not said or any(word in _VAGUE for word in said) or plain:
         return Doubt(code="words_left_over", words=text)
     matching = [item for item in packet.items if set(said) <= words_of(item)]
     if not matching:
@@ -208,6 +237,12 @@ def _described(words: tuple[str, ...], packet: WaitingPacket) -> list[PacketItem
     if len(matching) > 1 and not (words[-1] in PLURALS and led):
         return Doubt(code="several_items", words=text)
     return matching
+
+
+def _subject_words(item: PacketItem) -> tuple[str, ...]:
+    """The words of the task that the item changes or makes."""
+    subject = item.task_subject or item.arguments.get("subject")
+    return tuple(token.low for token in tokenise(plain_text(subject))) if isinstance(subject, str) else ()
 
 
 def words_of(item: PacketItem) -> set[str]:

@@ -1,12 +1,17 @@
 """The system's own words: each concept and the phrases that name it. Names of records are never among them."""
 
+_PASSES = "run check pass sweep loop round review routine process scan"
+
+
+def _each(before: str, after: str) -> str:
+    """Every word of the one with every word of the other, as phrases."""
+    return "|".join(f"{first} {second}" for first in before.split() for second in after.split())
+
+
 _PHRASES: dict[str, str] = {
-    "daily": "daily|daily loop|daily run|daily round|daily check|daily review|daily routine|morning run|morning loop"
-    "|morning round|morning check|morning routine|morning review|core loop|operating loop|whole loop|full loop"
-    "|full run"
-    "|full check|full pass|the usual|start my day|my day|standup|stand-up|the rounds|daily operating loop|day's run"
-    "|today 's run|run of the day|daily pass|morning pass|daily sweep|morning sweep|end to end|complete check"
-    "|complete run|full picture|whole picture",
+    "daily": "daily|core loop|operating loop|daily operating loop|the usual|your usual|your thing|your job|your magic"
+    "|start my day|my day|standup|stand-up|the rounds|day's run|today 's run|run of the day|end to end|full picture"
+    "|whole picture|" + _each("daily morning full complete whole entire", _PASSES),
     "hygiene": "hygiene|task hygiene|clean up|cleanup|clean-up|clean|tidy|tidy up|tidying|housekeeping|stale|overdue"
     "|past due|outdated|out of date|late|late tasks|needs updating|need updating|needs attention|need attention"
     "|attention|in shape|in order|up to date|up-to-date|current|neglected|forgotten|forgot|i forgot|missed|did i"
@@ -15,36 +20,39 @@ _PHRASES: dict[str, str] = {
     "|without due date|without due dates|without a due date|no due date|no due dates|missing due dates|undated"
     "|missing tasks|missing task|no tasks|no task|without tasks|without a task|no next step|without next steps"
     "|no open task|no open tasks|missing owners|missing owner|done criteria|completion condition|completion conditions"
-    "|weekly review|pre-review|hygiene pass|weekly pass|weekly check|weekly hygiene|sanity check|spring clean"
+    "|weekly hygiene|pre-review|sanity check|spring clean|dirty|what is missing|still open|outstanding"
+    "|unfinished|open items|open points"
     "|untouched|not been touched|not touched|falling behind|lagging|fallen behind|messy|mess|loose ends|gaps"
     "|stuck|owner|owners|due date|due dates|deadlines|owned|sort out|in good shape|look after|dusty|expired"
-    "|lapsed|missed deadlines|missed deadline|unattended",
+    "|lapsed|missed deadlines|missed deadline|unattended|flow a|" + _each("weekly hygiene", _PASSES),
     "handoff": "handoff|handoffs|hand off|hand-off|handing off|handed off|hand over|handover|hand-over|handing over"
-    "|handed over|transition|transfer|csu|csa|csam|bant|bant-ready|bant ready|bant gate|qualified|qualification"
+    "|handed over|customer success|flow b|transition|transfer|csu|csa|csam|bant|bant-ready|bant ready"
+    "|bant gate|qualified|qualification"
     "|csu-ready|ready for delivery|ready for execution|delivery team|customer success unit|pass on to|ready to go over",
     "budget": "budget|budgets|funding|funded|money",
     "authority": "authority|decision maker|decision-maker|decision makers|sponsor|economic buyer|executive sponsor",
     "need": "business need|customer need",
     "timeline": "timeline|time line|timelines|timeframe|time frame|purchase timeframe",
-    "follow": "follow-through|follow through|followthrough|follow up on committed|follow-up on committed"
+    "follow": "flow c|follow-through|follow through|followthrough|follow up on committed|follow-up on committed"
               "|influenced|influenced follow-through|i influenced"
-    "|i have influenced|i shaped|i helped win|post-commit|post commit|after commitment|delivery continuity"
+    "|i have influenced|i shaped|i helped win|post commit|post commitment|after commitment|delivery continuity"
     "|already committed|we won|i won|already won|won deals|won opportunities|have won",
-    "committed": "committed|commited|committed ones",
+    "committed": "committed|commited|committed ones|commitments",
     "uncommitted": "uncommitted|not committed|noncommitted|non-committed|not yet committed",
     "teams": "teams|teams chat|teams chats|teams channel|teams thread|teams threads|teams messages|chat|chats|channel"
     "|channels|thread|threads|messages",
-    "meetings": "meeting|meetings|transcript|transcripts|meeting notes|meeting minutes|minutes|calls|recording"
+    "meetings": "meeting|meetings|transcript|transcripts|meeting notes|meeting minutes|minutes|calls"
+    "|on the call|in the call|on a call|steering committee|steerco|qbr|recording"
     "|recordings",
     "outlook": "outlook|email|emails|e-mail|e-mails|mail|mails|inbox|calendar|correspondence",
     "sharepoint": "sharepoint|onedrive|documents|docs|document|files",
-    "m365": "m365|microsoft 365|office 365|o365|workiq|work iq|collaboration|conversations|conversation"
+    "m365": "m365|flow d|microsoft 365|office 365|o365|workiq|work iq|collaboration|conversations|conversation"
     "|evidence companion|evidence check|corroborate|corroboration|cross-check|cross check|evidence versus crm"
     "|evidence vs crm|compare with crm|against crm|match crm|matches crm|agree with crm|agrees with crm|in crm"
     "|versus crm|vs crm|with crm|what was discussed|discussed|discussion|discussions|minuted",
     "evidence": "evidence|proof points|backed up|back up|support for|signals",
     "say": "say|said|says|saying|mention|mentioned|mentions|told|heard|hear|wrote|write|written|agreed|confirmed"
-           "|replied"
+    "|replied|answer|answers|answered|explain|explained|got back|get back|came back|come back|complained|statement"
     "|reply|respond|responded|promised|discuss|talk|talked|talking|announce|announced|posted|decided|commented|news"
     "|written about|asked|raised",
     "milestone": "milestone|milestones|engagement milestone|engagement milestones",
@@ -84,8 +92,8 @@ FILTERS: dict[str, str] = {
     "stale": "stale|outdated|untouched|old",
     "blocked": "blocked|blockers|blocker|stuck",
     "at_risk": "at risk|at-risk",
-    "unowned": "unowned|ownerless|without owner|without an owner|without owners|no owner|no owners|missing owner"
-    "|missing owners",
+    "unowned": "unowned|ownerless|without an owner|lack an owner|lacks an owner|"
+    + _each("no without missing lacking lack", "owner owners"),
     "undated": "undated|without due date|without due dates|without a due date|no due date|no due dates"
     "|missing due dates|missing due date",
     "high": "high|high severity|high-severity|high priority|severe|critical|urgent|important|most important|worst"
@@ -102,11 +110,9 @@ FILTERS: dict[str, str] = {
     "mine": "mine|my own|assigned to me",
 }
 ABILITIES = (
-    "help|what can you do|what do you do|how does this work|how do you work|what are my options|what can i say"
-    "|what can i ask|what can i do|how do i use this|how do i use you|who are you|what are you|commands|instructions"
-    "|how can you help|what are you able to do|show help|help me|how do i start|how can i start|what do you know"
-    "|what could you do|what else can you do|usage|menu|options|how do i approve|how can i approve|how does"
-    " approval work"
+    "help|how does this work|how do you work|what are my options|what can i say|what can i ask|what can i do"
+    "|who are you|what are you|commands|instructions|how can you help|show help|help me|what are you able to do"
+    "|what do you know|usage|menu|options|how does approval work"
 )
 
 

@@ -3,8 +3,8 @@
 import re
 
 from policy.chat.common_words import COMMON
+from policy.chat.concepts import is_system_word
 from policy.chat.context import Known, KnownName
-from policy.chat.lexicon import CONCEPTS
 from policy.chat.tokens import Token, plain_text, source, tokenise
 from policy.chat.vocabulary import SYSTEM_WORDS
 from policy.chat.word_list import word_set
@@ -30,7 +30,7 @@ def is_ordinary(token: Token) -> bool:
     parts = token.low.split("-")
     if len(parts) == 2 and all(part in SYSTEM_WORDS for part in parts):
         return True
-    return token.low in COMMON or token.low in SYSTEM_WORDS or (token.low,) in CONCEPTS
+    return token.low in COMMON or token.low in SYSTEM_WORDS or is_system_word(token.low)
 
 
 def known_mentions(text: str, tokens: tuple[Token, ...], known: Known) -> list[Mention]:

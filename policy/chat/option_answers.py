@@ -3,10 +3,18 @@
 import re
 
 from policy.chat.context import ChatContext
-from policy.chat.item_numbers import ORDINALS, figure
+from policy.chat.item_numbers import ORDINALS, cardinal
 from policy.chat.packet_verbs import without_friendly
 from policy.chat.tokens import lows, tokenise
 from policy.chat.understood import FLOWS, Understood
+from policy.chat.word_list import word_set
+
+# Words around the option that a person picks: "I meant the second one", "it's option 2", "go with retail".
+_AROUND = word_set(
+    "the a an i am we as one it is was option number # nr for that this 's mean meant think called named take"
+    " with go choose"
+    " company account customer"
+)
 
 
 def option_answer(text: str, context: ChatContext) -> Understood | None:
@@ -24,12 +32,10 @@ def option_answer(text: str, context: ChatContext) -> Understood | None:
 def _picked(words: tuple[str, ...], options: tuple[str, ...]) -> str | None:
     if not words:
         return None
-    said = [
-        word
-        for word in words
-        if word not in {"the", "a", "i", "am", "an", "as", "one", "it", "is", "option", "number", "for", "that", "'s"}
-    ]
-    number = figure(said[0]) or ORDINALS.get(said[0]) if len(said) == 1 else None
+    said = [word for word in words if word not in _AROUND]
+    number = None
+    if len(said) == 1:
+        number = cardinal(said[0]) or ORDINALS.get(said[0]) or (len(options) if said[0] == "last" else None)
     if number is not None and 1 <= number <= len(options):
         return options[number - 1]
     exact = [option for option in options if tuple(_words(option)) == tuple(said) or tuple(_words(option)) == words]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from policy.chat.items_named import Doubt
+from policy.chat.letter_form import is_signed
 from policy.chat.packet_verbs import NO, without_friendly
 from policy.chat.understood import FLOWS, PacketDecision, ReplyHint, Understood
 from policy.chat.word_list import word_set
@@ -65,12 +66,12 @@ def doubtful(text: str, read: Sequence[tuple[str, Understood | None]]) -> str | 
 
     `read` are the clauses of the message in order, with what each was understood as; None for a friendly word.
     """
-    if _PASTED.search(text):
+    if _PASTED.search(text) or is_signed(text):
         return "pasted"
     last = max(place for place, (_, one) in enumerate(read) if one and _approves(one))
     for place, (clause, one) in enumerate(read):
         if one is None or (one.decision is not None):
-            if "?" in clause and one is not None:
+            if "?" in clause:
                 return "question"
             continue
         if place < last or one.intent not in FLOWS | {"question", "task_change"}:

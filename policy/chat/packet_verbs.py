@@ -14,7 +14,8 @@ CARRY_OUT = _split(
     "|approve and write|approve and execute|approve and submit|accept and apply|perform|implement"
 )
 REJECT = _split(
-    "reject|i reject|drop|skip|decline|i decline|discard|remove|delete|ignore|throw out|throw away|refuse|no to"
+    "reject|i reject|drop|skip|decline|i decline|discard|remove|delete|ignore|throw out|throw away|refuse"
+    "|no , not|no to|no for|no on"
     "|say no to"
     "|get rid of|leave out|take out|scrap|dismiss|do not do|do not want|i do not want|do not write|do not apply|veto"
     "|cancel|strike|do not carry out|kill|forget"
@@ -39,13 +40,20 @@ _FRIENDLY_BEFORE = _split(
     "please|pls|plz|yes|yep|yeah|yup|ok|okay|alright|all right|right|great|perfect|good|fine|cool|super|thanks"
     "|thank you"
     "|thx|ty|hi|hey|hello|so|then|now|well|sure|go ahead and|please go ahead and|and|also|just|only|kindly|,|.|!|:|-|"
-    "good morning|hi there|cheers|excellent|nice|lovely|no problem|sounds good|looks good|lgtm"
+    "good morning|hi there|cheers|excellent|nice|lovely|well done|good job|good bot|nice work|are you there"
+    "|you there|anyone there|how are you|no problem|sounds good|looks good|lgtm"
 )
 _FRIENDLY_AFTER = _split(
     "please|pls|plz|thanks|thank you|thx|ty|now|for now|cheers|!|.|thanks a lot|many thanks|thank you very much"
+    "|that is all|that is it|that will be all|nothing else|bye|goodbye|have a nice day|good night"
     "|right away|straight away|right now|👍|✅|🙏|🙂|😊|:)|:-)|thanks so much"
 )
-_FRIENDLY_AFTER = (*((",", *phrase) for phrase in _FRIENDLY_AFTER), *_FRIENDLY_AFTER)
+_FRIENDLY_AFTER = (*((mark, *phrase) for mark in ",-" for phrase in _FRIENDLY_AFTER), *_FRIENDLY_AFTER)
+
+
+_THANKING = frozenset(
+    {"thanks", "thx", "thank", "you", "so", "very", "much", "a", "lot", "again", "all", "!", ".", ","}
+)
 
 
 def without_friendly(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -66,6 +74,8 @@ def object_of(words: tuple[str, ...]) -> tuple[str, ...]:
     """What stands behind the verb of a decision, without "just" before it and friendly words behind it."""
     while len(words) > 1 and words[0] in {"just", "only", "please", ":"}:
         words = words[1:]
+    if len(words) > 1 and words[-1] == "only":
+        words = words[:-1]
     for phrase in _FRIENDLY_AFTER:
         if words[-len(phrase) :] == phrase and words != phrase:
             return object_of(words[: -len(phrase)])
@@ -74,5 +84,7 @@ def object_of(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def is_friendly(words: tuple[str, ...]) -> bool:
     """Whether nothing but friendly words is said."""
-    rest = without_friendly(words)
+    if {"thanks", "thank", "thx"} & set(words) and set(words) <= _THANKING:
+        return True
+    rest = without_friendly(tuple(word for word in words if word != "?"))
     return not rest or rest in {*_FRIENDLY_BEFORE, *_FRIENDLY_AFTER}

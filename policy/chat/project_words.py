@@ -27,5 +27,21 @@ FIRST_NAMES = word_set(
     samantha sandra sara sarah scott sean sergio sharon simon sofia sonia stefan stephanie steve steven sue susan
     sven tara taylor ted thomas tim tina tom tony ursula vera victor vijay walter wei wendy will william yan yuki
     yusuf zoe
+    abdul abigail aditya agnieszka ahmed aisha akira alberto alejandro aleksandra alessandro amir amit anders andre
+    andrei andrzej anil anita anjali ankit antoine antonia anton aoife arjun armando arthur arun astrid ayse beatriz
+    benjamin bianca bjorn bogdan brigitte camille carlo carmen cecilia chiara chloe christoph ciara cristina damien
+    darren deepak denis diana dieter dimitri dmitri dominik dorothea edoardo eduardo elif elisa emre enrique esther
+    farid federico fernando filip florian franz gabriel gabriela gerhard giovanni giulia gonzalo guillaume gunther
+    hamza haruki hassan heike helga hiroshi hugo hyun ibrahim ilse imran ines ingo isabel isabella ismail jakob jamal
+    jana jaroslav jerome jesus joao joaquin joanna johan johannes jonas juan jun jurgen kaito karim karin karl karolina
+    katarina katharina kavita kenji kenneth khalid kiran krzysztof kristina lakshmi lars lea leila leon leticia liam
+    lorenzo lotte louis louise lukas magnus mahmoud malik manfred manuel marcel marek margarita marta mateo mathieu
+    matteo matthias mathilde max maya meera mehdi mia mikael mikhail milan minh miroslav mohammad mohammed monika
+    monique murat mustafa nam naoko neha nikhil nikolai nils niamh nisha olaf ole olivier onur otto padma paolo pascal
+    patrice petra philippe pierre piotr pooja prakash pranav quentin rafael rahul rajesh ramesh rania ravi regina
+    renata rene rekha rohan roland rolf rosario sabine sakura salma sandeep sanjay saskia satoshi sebastian selin
+    serge sergei shreya silvia simone siobhan slavko sofie sophie soren stefania sunil suresh sven svetlana tamara
+    tanja tariq tatiana thiago thorsten tobias tomas tomasz ulrich ulrike uwe valentina vanessa vikram vincent
+    vladimir waleed wiktor wolfgang xavier yasmin youssef yves yvonne zainab zeynep zofia
     """
 )

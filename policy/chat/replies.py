@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from policy.chat.answering_words import counted
 from policy.chat.understood import ReplyHint
 from policy.markdown import plain, quotation
 
@@ -52,6 +53,7 @@ _HINTS: Mapping[str, str] = {
     "delete": "I delete nothing. A task can be closed as canceled: “close the … task as canceled”.",
     "send_message": "I send no messages. The asks of a handoff stand in its packet, to be copied.",
     "calendar": "I keep no calendar.",
+    "document": "I write no documents. What a run found can be copied from its result.",
     "create_record": "I create tasks on milestones, no other records: that is the Specialist's.",
     "milestone_change": "A milestone's date, monthly use, commitment and status are the Specialist's to change; I can"
     " add to its comments through a packet.",
@@ -81,8 +83,8 @@ def of_run(run: Json) -> str:
         return _question(run["question"])
     coverage = run["coverage"]
     lines = [
-        f"{_FLOWS.get(run['flow'], run['flow'])} read {coverage['milestones']} milestones of"
-        f" {coverage['opportunities']} opportunities, {coverage['tasks']} tasks. {_found(run)}"
+        f"{_FLOWS.get(run['flow'], run['flow'])} read {counted(coverage['milestones'], 'milestone')} of"
+        f" {counted(coverage['opportunities'], 'opportunity')}, {counted(coverage['tasks'], 'task')}. {_found(run)}"
     ]
     lines += [f"Note: {plain(warning)}" for warning in run["warnings"][:3]]
     return "\n".join([*lines, *of_packet(run["packet"])])
@@ -96,12 +98,25 @@ def of_packet(packet: Json | None) -> list[str]:
     ready = sum(item["kind"] == "write" for item in items)
     previews = " Approving gives previews: this server writes nothing." if packet["crm_contract"] == "dry_run" else ""
     lines = [
-        f"One packet waits, {packet['packet_hash'][:19]}…, {len(items)} items, {ready} ready to approve.{previews}"
+        f"One packet waits, {packet['packet_hash'][:19]}…, {counted(len(items), 'item')},"
+        f" {ready} ready to approve.{previews}"
     ]
     lines += [f"{number}. {_item(item)}" for number, item in enumerate(items, 1)]
     if packet["deferred"]:
-        lines.append(f"{packet['deferred']} further proposals come in the next packet.")
-    return [*lines, "Say “approve 1 and 3”, “change 2 to Friday”, “why 1?”, or “no”."]
+        come = "comes" if packet["deferred"] == 1 else "come"
+        lines.append(f"{counted(packet['deferred'], 'further proposal')} {come} in the next packet.")
+    return [*lines, _next_step(items)]
+
+
+def _next_step(items: Sequence[Json]) -> str:
+    """How the packet may be answered, by numbers that it has."""
+    ready = [number for number, item in enumerate(items, 1) if item["kind"] == "write"]
+    lacking = [number for number, item in enumerate(items, 1) if item["kind"] == "needs_text"]
+    if not ready and not lacking:
+        return "Nothing of it is for you to approve. Ask “why 1?”."
+    ways = [f"“approve {' and '.join(map(str, ready[:2]))}”", f"“change {ready[0]} to Friday”"] if ready else []
+    ways += [f"“{lacking[0]}: done when …”"] if lacking and not ready else []
+    return f"Say {', '.join([*ways, '“why 1?”'])}, or “no”."
 
 
 def of_results(before: Json | None, run: Json) -> str:
@@ -126,19 +141,19 @@ def _question(question: Json) -> str:
 def _found(run: Json) -> str:
     milestones = run["milestones"]
     findings = [finding for one in milestones for finding in one["findings"]]
-    parts = [f"{len(findings)} findings, {sum(one['severity'] == 'high' for one in findings)} of them high"]
+    parts = [f"{counted(len(findings), 'finding')}, {sum(one['severity'] == 'high' for one in findings)} high"]
     judged = [one for one in milestones if one["bant_status"] is not None]
     if judged:
         ready = sum(one["bant_status"] == "ready" for one in judged)
         handed = sum(one["handoff"] == "yes" for one in judged)
-        parts.append(f"BANT ready on {ready} of {len(judged)}, {handed} handed to CSU")
+        parts.append(f"BANT ready on {ready} of {len(judged)}, {handed} to hand off to CSU")
     influenced = sum(one["influenced"] is True for one in milestones)
     if influenced:
-        parts.append(f"{influenced} committed milestones influenced by you")
+        parts.append(f"{counted(influenced, 'committed milestone')} influenced by you")
     kinds = [one["kind"] for milestone in milestones for one in milestone["evidence_findings"]]
     differing = sum(kind not in ("aligned", "no_evidence") for kind in kinds)
     if kinds:
-        parts.append(f"{differing} differences to Microsoft 365")
+        parts.append(f"{counted(differing, 'difference')} to Microsoft 365")
     return "; ".join(parts) + "."
 
 

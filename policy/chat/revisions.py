@@ -43,11 +43,13 @@ _FORMS = tuple(
         rf"{_VERBS}\s(?:for\s)?{_ITEM}(?:'s)?\s(?:the\s)?{_FIELD}\s*(?:{_LINK})?\s*",
         rf"{_VERBS}\s(?:to\s)?{_ITEM}\s*(?:{_LINK})\s*",
         rf"{_VERBS}\s(?:to\s)?{_ITEM}\s+",
-        rf"(?:for|in|on|to|with)\s{_ITEM}\s*[,:]?\s*(?:{_VERBS}\s)?(?:(?:the\s)?{_FIELD}\s*(?:{_LINK})?\s*)?",
+        rf"(?:for|in|on|to|with)\s{_ITEM}\s*[,:]?\s*(?:{_VERBS}\s?:?\s)?(?:(?:the\s)?{_FIELD}\s*(?:{_LINK})?\s*)?",
         rf"{_ITEM}(?:'s)?\s*[:,]?\s(?:the\s)?{_FIELD}\s*(?:{_LINK}|should be)?\s*",
         rf"{_ITEM}\s*(?::|->|→|=)\s*",
-        rf"{_ITEM}\s(?:should|must|has|needs|can)\s(?:be|to\sbe|read|say|go)\s(?:{_LINK}\s)?",
+        rf"{_ITEM}\s(?:should|must|has|needs|can)\s(?:be|to\sbe|read|say|go|move|slip)\s(?:{_LINK}\s)?",
         rf"{_ITEM}\s{_LINK}\s",
+        rf"{_ITEM}\s(?=(?:an?|another|one|two|three|\d+)\s(?:more\s)?(?:working\s)?(?:day|week|month))",
+        rf"(?:the\s)?{_FIELD}\s(?:of|for|on|in)\s{_ITEM}\s*(?:{_LINK})\s*",
     )
 )
 _APPEND = re.compile(
@@ -170,6 +172,6 @@ def _day(item: PacketItem, value: str, as_of: date) -> str | None:
 
 
 def _plain(value: str) -> str:
-    value = value.strip()
+    value = re.sub(r"(?<=[\"”'`])\s(?:instead|please|pls|now|thanks)[\s.!]*$", "", value.strip())
     quoted = re.fullmatch(r"[\"“'`](.+)[\"”'`][\s.!]*", value, re.DOTALL)
     return quoted[1].strip() if quoted else value

@@ -67,6 +67,8 @@ def _told(question: RunQuestion, milestones: Sequence[Json], run: Json) -> str:
         return answering_lists.narrowed("waiting", milestones, run)
     if about == "count":
         return answering_lists.count(question.filter, milestones, run)
+    if question.excluded is not None:
+        return answering_lists.without_severity(question.excluded, milestones, run)
     if about in _OF_ALL:
         if question.filter is None:
             return answering_lists.everything(milestones, run)

@@ -2,6 +2,7 @@
 
 import re
 
+from policy.chat.word_list import word_set
 from policy.value import Value
 
 FRIENDLY = (
@@ -30,10 +31,53 @@ _SEVERAL = re.compile(
 _NO_TASK = re.compile(
     r"\b(?:milestones?|opportunit(?:y|ies)|opps?|deals?|accounts?|loops?|gaps?|commitment|monthly\suse|meetings?"
     r"|calls?|packet"
-    r"|hygiene|handoff|run|review|chat|session|thread|window|report|app)\b$|^(?:the\s)?(?:bant|budget|authority"
+    r"|hygiene|handoff|run|chat|session|thread|window|report|app)\b$"
+    r"|^(?:the\s|my\s|our\s)?(?:(?:daily|weekly|morning|pipeline|account|portfolio)\s)?review$"
+    r"|^(?:the\s)?(?:bant|budget|authority"
     r"|timeline|forecast)",
     re.IGNORECASE,
 )
+
+
+_VERBS = word_set(
+    "add create make open close complete finish mark move push shift postpone reschedule extend delay change set update"
+    " rename cancel defer put write append note start tick"
+)
+_ASKED_WITH_ING = re.compile(
+    rf"^{FRIENDLY}(?:(?:would|do)\syou\smind|mind|how\sabout|what\sabout)\s(?P<verb>\w+)ing\s(?P<rest>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_PLACE_FIRST = re.compile(
+    rf"^{FRIENDLY}(?:for|on|at|in|under)\s(?:the\s|my\s)?(?:(?P<name>[^,:]{{2,60}}?)\smilestone|[^,:\s]\S*(?:\s[^,:\s]\S*){{0,4}}?)"
+    rf"[,:]?\s(?P<rest>{FRIENDLY}(?:{'|'.join(sorted(_VERBS))})\s.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+_PLACE_NEEDS = re.compile(
+    rf"^{FRIENDLY}(?:(?:the\s|my\s)?(?P<name>[^,:]{{2,60}}?)\smilestone|milestone\s\S+|\d{{1,2}}-\d+)\s(?:needs|lacks|should\shave)\s"
+    r"(?P<rest>(?:an?|another|one|two)\s(?:new\s|more\s)?(?:tasks?|to-?dos?)\s(?:for|to|:).+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def as_order(clause: str) -> str:
+    """ "Would you mind adding a task" as "add a task"; any other clause as it is."""
+    match = _ASKED_WITH_ING.match(clause)
+    cut = match["verb"].lower() if match else ""
+    verb = next((one for one in (cut, f"{cut}e", cut[:-1]) if one in _VERBS), None)
+    return f"{verb} {match['rest']}" if match and verb else clause
+
+
+def place_apart(clause: str) -> tuple[str | None, str]:
+    """The milestone that a clause begins with ("for the pilot milestone add …"), and the clause without it."""
+    if match := _PLACE_NEEDS.match(clause):
+        return match["name"], f"need {match['rest']}"
+    match = _PLACE_FIRST.match(clause)
+    return (match["name"], match["rest"]) if match else (None, clause)
+
+
+_TOLD_OF = re.compile(r"\b(?:the|our|my|that)\s(?:[\w/&-]+\s){1,5}?(?:task|to-?do|action\sitem)\b", re.IGNORECASE)
 
 
 class TaskNamed(Value):
@@ -44,6 +88,13 @@ class TaskNamed(Value):
     pronoun: bool = False
     several: bool = False
     is_task: bool = False
+
+
+def task_told_of(clause: str) -> str | None:
+    """The task that a clause speaks of by its noun: "the load test" of "we don't need the load test task anymore"."""
+    match = _TOLD_OF.search(clause)
+    named = task_named(match[0]) if match else None
+    return named.words if named and not named.several else None
 
 
 def task_named(ref: str) -> TaskNamed | None:

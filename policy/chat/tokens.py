@@ -12,7 +12,7 @@ _TOKEN = re.compile(
     r"|(?P<record>\b\d{1,2}-\d{4,}\b)"
     r"|(?P<date>\b20\d\d-\d{1,2}-\d{1,2}\b|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\b\d{1,2}\.\d{1,2}\.(?:\d{2,4}\b)?)"
     r"|(?P<word>[^\W\d_](?:[\w&]|['’\-](?=[^\W\d_]))*)"
-    r"|(?P<number>\d+(?:st|nd|rd|th)?\b)"
+    r"|(?P<number>\d+(?:\.\d+)?(?:st|nd|rd|th)?\b)"
     r"|(?P<smiley>[:;]-?\))"
     r"|(?P<other>\S)",
     re.IGNORECASE,
@@ -26,6 +26,8 @@ _CONTRACTED = {
     "lets": ("let", "us"),
     "i'm": ("i", "am"),
     "gimme": ("give", "me"),
+    "thru": ("through",),
+    "abt": ("about",),
     "wanna": ("want", "to"),
     "gonna": ("going", "to"),
     "u": ("you",),
@@ -58,6 +60,12 @@ _CONTRACTED = {
 }
 _TAILS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
 _BEFORE_IS = word_set("what who where how it that there he she when why which here this everything")
+# What follows a name and is nothing that it could own.
+_NO_THING = word_set(
+    "before after at on in for to from with by about and or but is are was were has have had does did can could will"
+    " would should since until till this today yesterday tomorrow please pls thanks now again too also if when"
+)
+_OWNED = word_set("milestone milestones task tasks opportunity opp project one ones 's")
 _OPENING = {'"': '"', "“": "”", "„": "“", "«": "»", "`": "`", "‘": "’"}
 
 
@@ -132,8 +140,8 @@ def _normal(text: str, kind: str) -> tuple[str, ...]:
 
 def _possessives_apart(tokens: list[Token]) -> list[Token]:
     apart: list[Token] = []
-    for token in tokens:
-        if token.kind == "word" and token.low.endswith("'s"):
+    for place, token in enumerate(tokens):
+        if token.kind == "word" and token.low.endswith("'s") and not _is_part_of_name(tokens, place):
             cut = token.end - 2
             low = token.low.removesuffix("'s")
             apart.append(token.model_copy(update={"text": token.text[:-2], "low": low, "end": cut}))
@@ -142,6 +150,20 @@ def _possessives_apart(tokens: list[Token]) -> list[Token]:
         else:
             apart.append(token)
     return apart
+
+
+def _is_part_of_name(tokens: list[Token], place: int) -> bool:
+    """ "Margie's Travel" and "before Munson's closes": no thing of theirs follows, so the 's is the name's own."""
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    inside = place > 0 and tokens[place - 1].low not in {".", "!", "?", ":"}
+    if not (inside and tokens[place].capital) or tokens[place].quoted:
+        return False
+    if after is None or after.kind == "other" or after.low in _NO_THING:
+        return True
+    last = place + 1
+    while last < len(tokens) and tokens[last].capital and not tokens[last].text.isupper():
+        last += 1
+    return last > place + 1 and not (last < len(tokens) and tokens[last].low in _OWNED)
 
 
 def lows(tokens: tuple[Token, ...]) -> tuple[str, ...]:

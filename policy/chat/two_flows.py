@@ -8,7 +8,7 @@ from policy.chat.understood import Intent
 from policy.chat.word_list import word_set
 
 # Only the names of the flows themselves: "stale" or "ready" beside another flow's name is a modifier.
-_NAMES: dict[str, Intent] = {
+FLOW_NAMES: dict[str, Intent] = {
     "hygiene": "task_hygiene",
     "task hygiene": "task_hygiene",
     "hygiene pass": "task_hygiene",
@@ -36,11 +36,11 @@ _JOINING = word_set("and then plus , & after followed afterwards")
 
 def flows_joined(tokens: tuple[Token, ...], found: tuple[Found, ...]) -> tuple[Intent, ...]:
     """The flows that the clause joins by "and" or "then", in order; empty where it names fewer than two."""
-    named = [one for one in found if " ".join(one.phrase) in _NAMES]
+    named = [one for one in found if " ".join(one.phrase) in FLOW_NAMES]
     flows: list[Intent] = []
     for before, after in pairwise(named):
         between = {token.low for token in tokens[before.last : after.first]}
-        left, right = _NAMES[" ".join(before.phrase)], _NAMES[" ".join(after.phrase)]
+        left, right = FLOW_NAMES[" ".join(before.phrase)], FLOW_NAMES[" ".join(after.phrase)]
         if left != right and between <= _BETWEEN and between & _JOINING:
             flows += [flow for flow in (left, right) if flow not in flows]
     return tuple(flows)

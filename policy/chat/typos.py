@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from policy.chat.common_words import COMMON
+from policy.chat.english import is_english
 from policy.chat.tokens import Token
 from policy.chat.vocabulary import SYSTEM_WORDS
 
@@ -27,7 +28,7 @@ def corrected(tokens: Iterable[Token], names: frozenset[str]) -> tuple[Token, ..
 def _may_be_misspelled(token: Token, first: bool, names: frozenset[str]) -> bool:
     if token.kind != "word" or token.quoted or len(token.low) < _SHORTEST - 1:
         return False
-    if token.low in names or token.low in COMMON or token.low in SYSTEM_WORDS:
+    if token.low in names or token.low in COMMON or token.low in SYSTEM_WORDS or is_english(token.low):
         return False
     return first or not token.capital
 

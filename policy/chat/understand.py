@@ -1,13 +1,16 @@
 """The understanding of a chat message by rules: what it wants, about which records, and what it decides."""
 
-from policy.chat.clause_reading import Clause, read_answer, read_clause, unclear
+from policy.chat.clause_reading import Clause, read_answer, read_clause, spoken_of, unclear
 from policy.chat.clauses import clauses
 from policy.chat.context import ChatContext, PacketItem
+from policy.chat.letter_form import without_letter_form
 from policy.chat.names import is_ordinary, known_mentions, name_words
 from policy.chat.option_answers import option_answer
 from policy.chat.packet_answers import approves, doubtful, joined, revised_instead, says_yes_and_no, without_assent
 from policy.chat.packet_verbs import is_friendly
 from policy.chat.scopes import inherited, merged, united
+from policy.chat.task_wishes import is_about_it, tells_done
+from policy.chat.task_words import task_told_of
 from policy.chat.tokens import lows, plain_text, tokenise
 from policy.chat.typos import corrected
 from policy.chat.understood import FLOWS, ReplyHint, Scope, Understood
@@ -15,6 +18,11 @@ from policy.chat.understood import FLOWS, ReplyHint, Scope, Understood
 # So many plain words make a sentence, which was understood well enough to be about something else.
 _SENTENCE = 3
 _ASSENTS = frozenset({"say_approve", "no_packet_waits"})
+_NOUNS = frozenset(
+    {"the", "my", "for", "at", "on", "milestone", "opportunity", "account", "customer", "tpid", ",", ":"}
+)
+_TELLING = frozenset({"the", "our", "my", "that", "this"})
+_REMARKS = frozenset({"not_understood", "remark", "revision_unclear"})
 Read = tuple[str, Understood | None]
 
 
@@ -24,18 +32,18 @@ def understand(text: str, context: ChatContext) -> Understood:
     Only a message that is an approval from its first to its last word, of items that can be approved, is understood as
     one (section 9 of policy.md: an explicit approval); the slightest doubt asks back.
     """
-    plain = plain_text(text)
+    plain = without_letter_form(plain_text(text))
     if answer := option_answer(plain, context):
         return answer
     tokens = corrected(tokenise(plain), name_words(context.known))
-    parts = [Clause(plain, part, context) for part in clauses(tokens, plain)]
+    parts = _told_and_asked([Clause(plain, part, context) for part in clauses(tokens, plain)], plain)
     if not parts:
         return unclear("empty", "")
     first = _read(parts)
     if says_yes_and_no(first):
         return unclear("contradiction", plain.strip())
     read = without_assent(first, plain)
-    if any(approves(one) for _, one in read) and (code := doubtful(plain, read)):
+    if any(approves(one) for _, one in read) and (code := doubtful(plain_text(text), read)):
         return unclear("approval_not_clear" if code != "contradiction" else code, plain.strip())
     wishes = [one for _, one in read if one is not None]
     wishes = joined(revised_instead(wishes))
@@ -45,6 +53,19 @@ def understand(text: str, context: ChatContext) -> Understood:
     return wishes[0].model_copy(update={"more": tuple(wishes[1:])})
 
 
+def _told_and_asked(parts: list[Clause], text: str) -> list[Clause]:
+    """With "the assessment is finished" and "please close it" as one clause; other words for "it" are noted on it."""
+    kept: list[Clause] = []
+    for part in parts:
+        if kept and tells_done(kept[-1].words, part.words):
+            part = Clause(text, (*kept.pop().tokens, *part.tokens), part.context)
+        elif kept and (task := task_told_of(kept[-1].words)) and is_about_it(part.words, part.context.as_of):
+            part.task_spoken_of = task
+            kept[-1].only_tells = kept[-1].act == "statement" or kept[-1].tokens[0].low in _TELLING
+        kept.append(part)
+    return kept
+
+
 def _read(parts: list[Clause]) -> list[Read]:
     """Each clause with its reading; a clause that only names records lends its scope to its neighbour."""
     read: list[Read] = []
@@ -52,10 +73,14 @@ def _read(parts: list[Clause]) -> list[Read]:
     last: PacketItem | None = None
     held: Scope | None = None
     for part in parts:
-        one = read_answer(part, decided, last) or read_clause(part)
+        one = read_answer(part, decided, last) or (None if _adds_scope(part, read) else read_clause(part))
         if one is not None and one.decision is not None:
+            if last and read and _remarks_on(read[-1]) and one.decision.items == (last.item_id,) and not approves(one):
+                read[-1] = (read[-1][0], None)
             decided |= set(one.decision.items)
             last = _only(one.decision.items, part.context)
+        elif (one is None or one.intent == "clarify") and (item := spoken_of(part)):
+            last = item
         elif one is None and _names_only(part):
             if not _lend(read, part):
                 held = part.named.scope
@@ -66,9 +91,21 @@ def _read(parts: list[Clause]) -> list[Read]:
                 held = None
         read.append((part.words, one.model_copy(update={"more": ()}) if one is not None else _remark(part)))
         read += [(part.words, further) for further in (one.more if one is not None else ())]
-    if held is not None and parts[0].context.packet is None and any(_surely_named(part) for part in parts):
+    bare = any(_surely_named(part) and len(part.tokens) - len(part.named.places) <= _SENTENCE for part in parts)
+    if held is not None and parts[0].context.packet is None and bare:
         read.append(("", Understood(intent="daily", scope=held)))
     return read
+
+
+def _adds_scope(part: Clause, read: list[Read]) -> bool:
+    """Whether a clause without a verb only says where: "Ready for CSU? The Fabrikam landing zone milestone"."""
+    rest = {token.low for place, token in enumerate(part.tokens) if place not in part.named.places}
+    return _names_only(part) and rest <= _NOUNS and any(one is not None and one.intent in FLOWS for _, one in read)
+
+
+def _remarks_on(one: Read) -> bool:
+    """Whether a clause only told something about an item: "1 is too early", before "make it Friday"."""
+    return one[1] is not None and one[1].reply_hint is not None and one[1].reply_hint.code in _REMARKS
 
 
 def _surely_named(part: Clause) -> bool:
@@ -119,7 +156,7 @@ def _settled(wishes: list[Understood]) -> list[Understood]:
 
 
 def _is_remark(one: Understood) -> bool:
-    return one.reply_hint is not None and one.reply_hint.code in {"not_understood", "remark"}
+    return one.reply_hint is not None and one.reply_hint.code in _REMARKS - {"revision_unclear"}
 
 
 def _nothing_wanted(parts: list[Clause]) -> Understood:
@@ -127,7 +164,7 @@ def _nothing_wanted(parts: list[Clause]) -> Understood:
     text = " ".join(part.words for part in parts)
     if all(is_friendly(lows(part.tokens)) for part in parts):
         return unclear("greeting", text)
-    ours = any(part.found or part.named.places for part in parts) or parts[0].context.packet is not None
+    ours = any(part.found for part in parts) or parts[0].context.packet is not None
     plain = [token for part in parts for token in part.tokens if token.kind == "word" and is_ordinary(token)]
     if ours or len(plain) < _SENTENCE:
         return unclear("not_understood", text)

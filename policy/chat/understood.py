@@ -86,13 +86,14 @@ class TaskWish(Value):
 
 
 class RunQuestion(Value):
-    """A question that the run's own data answers."""
+    """A question that the run's own data answers. `excluded` is a severity that a list leaves out."""
 
     about: About
     element: Element | None = None
     milestone: str | None = None
     item_id: str | None = None
     filter: Filter | None = None
+    excluded: Literal["high", "medium", "low"] | None = None
 
 
 class ReplyHint(Value):

@@ -6,6 +6,8 @@ from policy.chat.task_words import FRIENDLY
 
 _DO = rf"^{FRIENDLY}"
 _MILESTONE = r"(?:milestones?|\d{1,2}-\d{4,})"
+# "Move the milestone over to CSU" is a handoff.
+_NOT_TO_CSU = r"(?!.*\bto\s(?:the\s)?(?:csu|csa|csam|customer\ssuccess|delivery)\b)"
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (code, re.compile(_DO + form, re.IGNORECASE))
     for code, form in (
@@ -18,7 +20,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "send_message",
             r"(?:send|e-?mail|mail|message|ping|notify|text|forward|post|dm|write\sto|reply\sto"
-            r"|invite|call|phone|(?:tell|ask|inform|nudge|chase|let)\s(?!me\b|us\b|you\b|work\s?iq\b"
+            r"|invite|call|phone|(?:tell|ask|inform|nudge|chase|remind|let)\s(?!me\b|us\b|you\b|work\s?iq\b"
             r"|teams\b|crm\b|copilot\b)[\w.]+\s(?:to|that|about|if|whether|know|for))(?![-\w])",
         ),
         (
@@ -27,13 +29,19 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|workshop|sync|slot|appointment|room)\b",
         ),
         (
+            "document",
+            r"(?:write|draft|create|prepare|make|build|generate|produce|design)\s(?:me\s|us\s|up\s)*(?:an?\s|the\s|some\s"
+            r"|new\s)*(?:[\w-]+\s){0,2}?(?:proposal|deck|slides?|presentation|power\s?point|pptx?|white\s?paper|sow|blog"
+            r"|diagram|quote|estimate|spreadsheet|excel|script|code|contract|rfp|brochure)\b(?!.*\btasks?\b)",
+        ),
+        (
             "create_record",
             r"(?:create|add|open|make|new|set\sup|log)\s(?:me\s)?(?:an?\s|the\s|new\s"
-            r"|another\s)*(?:\w+\s){0,2}?(?:milestone|opportunity|account|lead|deal)\b",
+            r"|another\s)*(?:\w+\s){0,2}?(?:milestone|opportunity|account|lead|deal|ticket|case|incident|contact)\b",
         ),
         (
             "milestone_change",
-            rf"(?:move|change|set|push|postpone|extend|delay|shift|reschedule|bring|update"
+            rf"{_NOT_TO_CSU}(?:move|change|set|push|postpone|extend|delay|shift|reschedule|bring|update"
             rf"|increase|raise|lower|reduce|edit)\s(?!.*\btasks?\b).*\b{_MILESTONE}\b.*\b(?:to|by"
             rf"|until|from|date|back|out|forward)\b",
         ),

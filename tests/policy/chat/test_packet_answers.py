@@ -172,7 +172,8 @@ _HARMLESS = word_set(
     exactly correct done confirmed go ahead proceed writes sounds looks works ship happy certainly none
     excellent me us we are is get with by let am on going may can of course thumbs very works build execution
     zone landing data platform pilot design review poc thank y k finally why what how skip show remove delete
-    ignore refuse cancel scrap veto strike kill forget dismiss explain list tell describe open
+    ignore refuse cancel scrap veto strike kill forget dismiss explain list tell describe open new adding closing
+    creating bye goodbye
     """
 )
 
