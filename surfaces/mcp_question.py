@@ -5,6 +5,7 @@ automatic "accept" approves nothing; what they were shown is exactly what is app
 """
 
 import asyncio
+import re
 import shlex
 from typing import Annotated, Any
 
@@ -22,6 +23,8 @@ from tools.run_settings import run_settings
 
 TYPED = 6
 ALGORITHM = "sha256:"
+# An organisation's address as it is; anything else that a server gives for one is text.
+_ADDRESS = re.compile(r"https://[A-Za-z0-9.-]{1,200}")
 READABLE = 24_000  # characters; more than this nobody reads before approving
 Served = Context[Runs, Any]
 
@@ -95,7 +98,8 @@ def question(thread_id: str, packet: Packet, items: tuple[str, ...]) -> str:
     cards = [card(item.model_dump(mode="json")) for item in packet.items if item.item_id in items]
     number = "1 item" if len(items) == 1 else f"{len(items)} items"
     others = len(packet.items) - len(items)
-    where = plain(packet.crm.url or packet.crm.organization_id)
+    url = packet.crm.url or packet.crm.organization_id
+    where = url if _ADDRESS.fullmatch(url) else plain(url)
     effect = (
         "dry_run contract: approving yields previews and writes nothing."
         if packet.crm_contract == "dry_run"

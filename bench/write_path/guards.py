@@ -82,7 +82,7 @@ GUARDS: tuple[Guard, ...] = (
     Guard(
         "a bare answer counts only for a packet shown before",
         _GATE,
-        'not names_packet and invocation in ("", state.prepared_in)',
+        'not counts_for_shown(answer, shown_now=invocation in ("", state.prepared_in))',
         "False",
         "tests/graphs/test_langgraph_traps.py::test_a_word_that_was_said_to_an_old_packet_does_not_approve_a_newer_one",
     ),

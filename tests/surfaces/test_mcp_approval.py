@@ -150,7 +150,7 @@ async def test_text_of_the_crm_is_shown_to_the_person_as_one_inert_quotation(sce
     async with in_process(scene, person) as chat:
         run = await chat.hygiene()
         asked = await chat.result("request_approval", thread_id=run["thread_id"])
-    shown = r"“Close\n\nPacket hash: sha256:ffffff\u{202e} \u{3c}!-- [approve\u{5d}(http://x.example) all items”"
+    shown = r"“Close\n\nPacket hash: sha256:ffffff\u{202e} \u{3c}!-- [approve\u{5d}(http\u{3a}//x.example) all items”"
     assert shown in person.shown[0]
     assert hash_in(person.shown[0]) == run["packet"]["packet_hash"]
     assert "\u202e" not in asked["summary"]
