@@ -38,8 +38,8 @@ TOOLS = ("update_task", "close_task", "create_task", "update_milestone")
 PATIENT = RunSettings(read_timeout=90, write_timeout=90, retry_delay=0.02)
 IMPATIENT = RunSettings(read_timeout=4, write_timeout=4, read_tries=2, retry_delay=0.02)
 SILENT = frozenset({"hang", "no_answer_after", "reply_of_another"})
-# Two tries of two reads, one write, the checks whether the server lives, and its start again: with room to spare.
-DEADLINE = 120.0
+# Two tries of two reads, one write, the checks whether the server lives, its start again; three replies of 64 MB.
+DEADLINE = 240.0
 
 Place = str
 Expected = Mapping[tuple[Place, Fault], str | Mapping[str, str]]

@@ -27,6 +27,10 @@ _PATH = "tests/graphs/test_write_path.py::test_"
 _TROUBLE = "tests/graphs/test_write_trouble.py::test_"
 _GUARD = "tests/policy/test_guard.py::test_"
 _SUBMIT, _GATE = "nodes/submit_next_write.py", "nodes/await_approval.py"
+# The statement that uses a packet up; another one reads the same columns for a revision.
+_USED_ONCE = (
+    "AND packet_hash = ? AND state = 'waiting' AND expires_at > ?\",\n                (thread_id, packet_hash, now),"
+)
 _TASK_FIELDS = ("milestone_id", "subject", "description", "due", "status_code", "is_open", "owner_id")
 _MILESTONE_FIELDS = ("opportunity_id", "number", "name", "status", "active", "commitment", "due", "owner_id")
 
@@ -118,15 +122,15 @@ GUARDS: tuple[Guard, ...] = (
     Guard(
         "an approval is used once",
         "tools/ledger.py",
-        "AND packet_hash = ? AND state = 'waiting' AND expires_at > ?",
-        "AND packet_hash = ? AND expires_at > ?",
+        _USED_ONCE,
+        _USED_ONCE.replace("state = 'waiting' AND ", ""),
         f"{_LEDGER}an_approval_is_used_once",
     ),
     Guard(
         "an expired packet cannot be approved",
         "tools/ledger.py",
-        "AND packet_hash = ? AND state = 'waiting' AND expires_at > ?",
-        "AND packet_hash = ? AND state = 'waiting' AND '' <> ?",
+        _USED_ONCE,
+        _USED_ONCE.replace("expires_at > ?", "'' <> ?"),
         f"{_LEDGER}an_expired_packet_cannot_be_approved_and_still_waits",
     ),
     Guard(
@@ -332,7 +336,7 @@ GUARDS: tuple[Guard, ...] = (
     Guard(
         "a 401 at staging keeps the approval",
         _SUBMIT,
-        "        await to_thread(ledger.release, effect)\n",
+        "        await to_thread(ledger.release, effect, detail=error.message)\n",
         "",
         f"{_TROUBLE}a_sign_in_that_ends_while_an_item_is_staged_keeps_that_items_approval_too",
     ),
