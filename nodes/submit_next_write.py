@@ -141,11 +141,12 @@ async def _carried_out(
     except OutcomeUncertain as error:
         await to_thread(ledger.heard, effect, reply=None, detail=error.message)
         return await _without_answer(error.message, proposal, crm, seen, contract)
-    except NotSignedIn as error:
-        # The first of an item's calls only previews or stages: nothing is written, and the approval is as good as new.
+    except (NotSignedIn, ToolsChanged) as error:
+        # Changed tools are found before a call, and the first of an item's calls only previews or stages: nothing is
+        # written, and the approval is as good as new.
         await to_thread(ledger.release, effect, detail=error.message)
         raise
-    except (ServerUnavailable, ToolRefused, ReplyInvalid, ToolsChanged) as error:
+    except (ServerUnavailable, ToolRefused, ReplyInvalid) as error:
         await to_thread(ledger.heard, effect, reply=None, detail=error.message)
         return _Ended(outcome="failed", detail=f"not written: {error.message}")
     await to_thread(

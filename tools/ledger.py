@@ -261,10 +261,9 @@ class Ledger:
         """
         with self._logged() as (transaction, pen):
             rows = transaction.rows(
-                "SELECT 1 FROM packet WHERE thread_id = ? AND packet_hash = ? AND state = 'waiting' AND expires_at > ?",
-                (thread_id, packet_hash, pen.now),
+                "SELECT state, expires_at FROM packet WHERE thread_id = ? AND packet_hash = ?", (thread_id, packet_hash)
             )
-            if not rows:
+            if not rows or rows[0][0] != "waiting" or rows[0][1] <= pen.now:
                 raise ApprovalInvalid(f"packet {packet_hash} does not wait any longer")
             _write_revisions(pen, thread_id, _packet_of(transaction, thread_id, packet_hash), decision, by)
 
@@ -325,7 +324,7 @@ class Ledger:
         return changed == 1
 
     def release(self, effect: Effect, *, detail: str) -> None:
-        """Give a claim back: the server wanted a sign-in before anything could be written. It expires as before."""
+        """Give a claim back: the call was refused before anything could be written. It expires as before."""
         with self._logged() as (transaction, pen):
             changed = transaction.execute(
                 "UPDATE effect SET state = 'approved', intent_at = NULL, seen = '[]'"

@@ -10,7 +10,7 @@ from typing import Any
 
 from policy.reading import guid, is_guid
 from tools.dynamics import expected_payload
-from tools.errors import NotSignedIn, OutcomeUncertain, ServerUnavailable, ToolRefused
+from tools.errors import NotSignedIn, OutcomeUncertain, ServerUnavailable, ToolRefused, ToolsChanged
 from tools.mcp_session import McpSession, WriteAnswer
 from tools.ports import Contract, WriteReply
 from tools.server_errors import ServerError, as_exception, shortened
@@ -109,7 +109,7 @@ class MsxWriter:
     async def _cancel(self, operation: str, generation: int) -> str:
         try:
             answer = await self._session.write("cancel_operation", {"id": operation}, generation=generation)
-        except (ServerUnavailable, NotSignedIn, ToolRefused) as error:
+        except (ServerUnavailable, NotSignedIn, ToolRefused, ToolsChanged) as error:
             return f"it could not be cancelled and expires by itself ({error.message})"
         if answer.error is not None:
             return f"it could not be cancelled and expires by itself ({shortened(answer.error.text)})"

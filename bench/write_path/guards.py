@@ -26,6 +26,8 @@ _QUERY = "tests/tools/test_msx_query.py::test_"
 _PATH = "tests/graphs/test_write_path.py::test_"
 _TROUBLE = "tests/graphs/test_write_trouble.py::test_"
 _GUARD = "tests/policy/test_guard.py::test_"
+_AUDIT = "tests/tools/test_audit_log.py::test_"
+_PINS = "tests/write_path/test_tool_pins.py::test_no_tool_is_called_that_is_not_the_one_that_was_pinned"
 _SUBMIT, _GATE = "nodes/submit_next_write.py", "nodes/await_approval.py"
 # The statement that uses a packet up; another one reads the same columns for a revision.
 _USED_ONCE = (
@@ -383,6 +385,81 @@ GUARDS: tuple[Guard, ...] = (
         "if not me.acts_as_se:",
         "if False:",
         "tests/policy/test_planning.py::test_for_another_role_every_proposal_is_a_recommendation_to_the_se_that_calls_no_tool",
+    ),
+    # Which tools are called.
+    Guard(
+        "tools are those that were pinned, at each connection",
+        "tools/mcp_session.py",
+        "                self._pin.check(connection.listing)\n",
+        "                pass\n",
+        "tests/cli/test_doctor_tools.py::test_doctor_pins_shows_a_change_calls_nothing_and_accepts_it_when_told_to",
+    ),
+    Guard(
+        "tools are those that were pinned, before each write",
+        "tools/mcp_session.py",
+        "            self._pin.check(listed)\n",
+        "            pass\n",
+        _PINS,
+    ),
+    Guard(
+        "changed tools of WorkIQ end the run", "tools/workiq.py", "except ToolsChanged:", "except GeneratorExit:", _PINS
+    ),
+    Guard(
+        "changed tools after a refused execution give no claim back",
+        "tools/msx_writer.py",
+        "NotSignedIn, ToolRefused, ToolsChanged)",
+        "NotSignedIn, ToolRefused)",
+        f"{_WRITES}tools_that_change_while_a_refused_operation_is_cancelled_leave_the_refusal_as_it_is",
+    ),
+    Guard(
+        "the sandbox is not run from the working folder",
+        "tools/mcp_config.py",
+        'crm = ("-P", "-m"',
+        'crm = ("-m"',
+        "tests/tools/test_connect.py::test_a_folder_that_is_named_like_the_sandbox_is_not_run_in_its_place",
+    ),
+    # What the log tells.
+    Guard(
+        "nothing is sent on a log that was cut",
+        "tools/audit_log.py",
+        "if head is None or last != [(head.number, head.hash)]:",
+        "if head is None:",
+        f"{_AUDIT}nothing_is_decided_or_sent_on_a_log_that_was_cut",
+    ),
+    Guard(
+        "nothing is sent again from a database that was put back",
+        "tools/audit_log.py",
+        "if noted is not None and transaction.rows(",
+        "if False and transaction.rows(",
+        f"{_AUDIT}a_database_that_was_put_back_is_found_and_sends_nothing_again",
+    ),
+    Guard(
+        "a line is what was hashed",
+        "tools/audit_check.py",
+        "elif hash_of_line(text) != stored or line.text() != text:",
+        "elif False:",
+        f"{_AUDIT}what_was_changed_behind_the_logs_back_is_found",
+    ),
+    Guard(
+        "a line follows the one before it",
+        "tools/audit_check.py",
+        "elif line.number != number or line.previous != previous:",
+        "elif False:",
+        f"{_AUDIT}what_was_changed_behind_the_logs_back_is_found",
+    ),
+    Guard(
+        "no secret in the ledger",
+        "tools/ledger.py",
+        "reply, detail = kept(reply or {}), kept(detail)",
+        "reply, detail = reply or {}, detail",
+        f"{_AUDIT}no_token_reaches_the_log_or_the_ledger",
+    ),
+    Guard(
+        "no secret in the log",
+        "tools/audit_log.py",
+        "**brief(kept(told)),",
+        "**brief(told),",
+        f"{_AUDIT}no_token_reaches_the_log_or_the_ledger",
     ),
     # What is shown, and what is revived.
     Guard(

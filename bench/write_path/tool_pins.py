@@ -26,6 +26,7 @@ from runs.runner import Runner
 from runs.wiring import State, open_runner, open_state
 from sandbox.cases import Case, load_case
 from sandbox.store import WRITE_INTENT, Store
+from tools.audit_check import verify
 from tools.connect import CALLED, checks
 from tools.errors import ToolsChanged
 from tools.mcp_config import ConfigFile, read_servers
@@ -326,7 +327,7 @@ async def over_stdio(change: Change, contract: str, folder: Path) -> str:
 
 
 async def between_packet_and_write(folder: Path) -> str:
-    """The list changes while the server runs, after the reads of an approved item's carrying out began."""
+    """The list changes while the server runs: an approved item is not sent, and sent once when it is accepted."""
     served = Served(folder, "staged", case())
     async with served.runner() as runner:
         run = await runner.start("task_hygiene", {"as_of": case().as_of})
@@ -335,10 +336,19 @@ async def between_packet_and_write(folder: Path) -> str:
         served.show(tools)
         answer = {"decision": "approve", "packet_hash": run["packet"]["packet_hash"]}
         done = await runner.resume(run["thread_id"], answer)
-    outcomes = [result["outcome"] for result in done["results"]]
+    error = done["error"] or {}
     if served.crm.calls(*WRITE_INTENT):
         return "a write reached the server"
-    return "" if outcomes == ["failed"] and "update_task changed" in str(done["results"]) else f"it ended {outcomes}"
+    if error.get("code") != "configuration" or "update_task changed" not in error["message"] or done["results"]:
+        return f"it was not stopped: {error}, {done['results']}"
+    await served.accept()
+    async with served.runner() as runner:
+        done = await runner.resume(run["thread_id"], answer)
+    outcomes = [result["outcome"] for result in done["results"]]
+    executed = len(served.crm.calls("execute_operation"))
+    if not verify(served.state.database, served.state.audit_notes).intact:
+        return "the audit log does not tell it"
+    return "" if (outcomes, executed) == (["verified"], 1) else f"it ended {outcomes} after {executed} executions"
 
 
 async def second_server(folder: Path) -> str:

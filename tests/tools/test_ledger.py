@@ -135,10 +135,10 @@ def test_a_claim_that_is_given_back_is_won_once_more_and_only_in_time(ledger: Le
     ledger.decide("t", packet_hash, Decision(approve=("i1",)), ME)
     effect = ledger.next_open("t")
     assert effect is not None and ledger.claim(effect, ["t1"])
-    ledger.release(effect)
+    ledger.release(effect, detail="nobody is signed in")
     assert (ledger.claim(effect, []), ledger.claim(effect, [])) == (True, False)
     ledger.finish(effect, "verified", detail="done")
-    ledger.release(effect)
+    ledger.release(effect, detail="nobody is signed in")
     assert not ledger.claim(effect, [])
     assert [one.outcome for one in ledger.effects("t")] == ["verified"]
 

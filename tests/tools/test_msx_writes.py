@@ -9,7 +9,7 @@ from sandbox import faults
 from sandbox.store import WRITE_INTENT
 from tests.tools import crm_rows as rows
 from tests.tools.conftest import Crm, crm_session
-from tools.errors import NotSignedIn, OutcomeUncertain, ServerUnavailable
+from tools.errors import NotSignedIn, OutcomeUncertain, ServerUnavailable, ToolsChanged
 from tools.msx_writer import MsxWriter
 from tools.ports import WriteReply
 from tools.run_settings import RunSettings
@@ -204,6 +204,23 @@ async def test_a_refused_execution_is_cancelled_and_says_that_an_earlier_try_may
     assert (reply.answer, reply.perhaps_written) == ("refused", True)
     assert sent(staged) == ["create_task", "execute_operation", "cancel_operation"]
     assert (await staged.session.read("list_pending_operations"))["count"] == pending["count"]
+
+
+async def test_tools_that_change_while_a_refused_operation_is_cancelled_leave_the_refusal_as_it_is(
+    staged: Crm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene(staged)
+    faults.switch_on(staged.store, "error_on_write", tool="execute_operation")
+    write = staged.session.write
+
+    async def changed_at_last(tool: str, *rest: Any, **named: Any) -> Any:
+        if tool == "cancel_operation":
+            raise ToolsChanged("msx: its tools are not those that were pinned")
+        return await write(tool, *rest, **named)
+
+    monkeypatch.setattr(staged.session, "write", changed_at_last)
+    reply = await staged.writer.submit("create_task", CREATE, contract="staged")
+    assert (reply.answer, reply.perhaps_written) == ("refused", True)
 
 
 @pytest.mark.parametrize(
