@@ -21,6 +21,7 @@ from tools.errors import ApprovalInvalid
 from tools.ledger import Ledger, StoredPacket
 from tools.ports import CrmReader
 from tools.run_store import RunStore
+from tools.stored import HINT, StateDamaged
 
 
 class PacketWaits(PacketPrepared):
@@ -42,6 +43,9 @@ async def await_approval(
 ) -> PacketAnswered:
     """Read the answer against the packet that waits; note it, or say why it is none."""
     stored = await to_thread(ledger.packet, thread_id, state.packet_hash or "")
+    if stored is None and invocation and invocation == state.prepared_in:
+        # It was prepared a step ago: going on would prepare it for ever.
+        raise StateDamaged(f"the state has lost the packet {state.packet_hash} of run {thread_id}", hint=HINT)
     if stored is None:
         return PacketAnswered(answer="refused", refusal="no packet of this thread waits")
     answer = interrupt({"thread_id": thread_id, **review_request(stored.packet, state.refusal)})

@@ -14,12 +14,14 @@ from langgraph.errors import GraphRecursionError
 from langgraph.graph import StateGraph
 from langgraph.graph.state import CompiledStateGraph
 from langgraph.types import Command
+from pydantic import ValidationError
 
 from graphs import bant_handoff, daily, evidence_companion, influenced_follow_through, task_change, task_hygiene
 from runs.contract_json import run_json
 from runs.state import State
 from tools.errors import ConfigurationError, SeOpsError
 from tools.state_folder import held
+from tools.stored import HINT, StateDamaged, read_stored
 from tools.toolbox import Toolbox
 
 FLOWS: dict[str, Callable[[Toolbox], StateGraph[Any, Any, Any, Any]]] = {
@@ -59,8 +61,9 @@ class Runner:
         calls_before = self._calls()
         failed: dict[str, Any] = {}
         try:
+            build = read_stored(f"run {thread_id} of a flow {flow!r}", lambda: FLOWS[flow])
             async with self._state.checkpoints() as saver:
-                graph = FLOWS[flow](self._tools).compile(checkpointer=saver)
+                graph = build(self._tools).compile(checkpointer=saver)
                 await self._run(graph, thread_id, request, answer)
         except NothingWaits:
             raise
@@ -97,7 +100,7 @@ class Runner:
             "configurable": {"thread_id": thread_id, "run_id": str(uuid.uuid4()), "__pregel_strict_resume": True},
             "recursion_limit": 10_000,  # one step for each approved item, and an unlimited packet may hold thousands
         }
-        value = request if answer is None else await _resumption(graph, config, answer)
+        value = request if answer is None else await self._resumption(graph, thread_id, config, answer)
         await asyncio.to_thread(self._tools.store.put, thread_id, "error", None)
         try:
             async for part in graph.astream(
@@ -105,14 +108,30 @@ class Runner:
             ):
                 self._on_event(dict(part))
         except GraphRecursionError as error:
-            raise SeOpsError(f"run {thread_id} did not end: {error}") from error
+            raise SeOpsError(
+                f"run {thread_id} did not end: it made {config['recursion_limit']} steps",
+                hint="`se-ops show` tells what was carried out; run the flow again, with another --state if it recurs",
+            ) from error
+        except ValidationError as error:
+            raise self._damaged(thread_id, f"a step's input has {error.error_count()} faults") from error
 
+    async def _resumption(
+        self, graph: CompiledStateGraph[Any, Any, Any, Any], thread_id: str, config: RunnableConfig, answer: Any
+    ) -> Any:
+        """The command that answers the thread's one pending interrupt; None where the run was cut off between steps."""
+        try:
+            snapshot = await graph.aget_state(config)
+            waiting = [one.id for one in snapshot.interrupts]
+        except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+            raise self._damaged(thread_id, f"{type(error).__name__}: {error}") from error
+        if len(waiting) == 1:
+            return Command(resume={waiting[0]: answer})
+        if not waiting and snapshot.next:
+            return None
+        if not waiting and await asyncio.to_thread(self._tools.ledger.waiting, thread_id) is not None:
+            raise self._damaged(thread_id, "a packet of it waits, and no checkpoint knows of it")
+        raise NothingWaits("this run waits for no answer", hint="`se-ops show` tells where it stands")
 
-async def _resumption(graph: CompiledStateGraph[Any, Any, Any, Any], config: RunnableConfig, answer: Any) -> Any:
-    """The command that answers the thread's one pending interrupt; None where the run was cut off between two steps."""
-    snapshot = await graph.aget_state(config)
-    if len(snapshot.interrupts) == 1:
-        return Command(resume={snapshot.interrupts[0].id: answer})
-    if not snapshot.interrupts and snapshot.next:
-        return None
-    raise NothingWaits("this run waits for no answer", hint="`se-ops show` tells where it stands")
+    def _damaged(self, thread_id: str, why: str) -> StateDamaged:
+        where = self._state.checkpoints_place
+        return StateDamaged(f"{where} holds run {thread_id} otherwise than se-ops left it ({why})", hint=HINT)

@@ -12,6 +12,7 @@ from tools.errors import ConfigurationError
 from tools.ledger import Ledger
 from tools.run_settings import run_settings
 from tools.run_store import RunStore
+from tools.schema_version import check_schema_version
 from tools.state_folder import Leases, StateFolder
 
 if TYPE_CHECKING:  # LangGraph is loaded only where a run is carried on
@@ -34,6 +35,7 @@ class State:
     leases: Leases
     checkpoints: Checkpoints
     audit_notes: HeadNotes
+    checkpoints_place: str
 
 
 def open_state(place: str | None) -> State:
@@ -46,7 +48,8 @@ def open_state(place: str | None) -> State:
         return _in_postgres(place)
     folder = StateFolder(Path(place).expanduser() if place else None)
     notes = HeadNotes(folder.audit_heads(), one_log=True)
-    return _state(folder, SqliteDatabase(folder.runs), folder, lambda: _checkpoints_in_folder(folder), notes)
+    place = f"the checkpoints file {folder.checkpoints}"
+    return _state(folder, SqliteDatabase(folder.runs), folder, lambda: _checkpoints_in_folder(folder), notes, place)
 
 
 def _checkpoints_in_folder(folder: StateFolder) -> "AbstractAsyncContextManager[BaseCheckpointSaver[str]]":
@@ -72,11 +75,13 @@ def _in_postgres(address: str) -> State:
     leases = PostgresLeases(address)
     folder = StateFolder()
     notes = HeadNotes(folder.audit_heads("-postgresql"))
-    return _state(folder, PostgresDatabase(address), leases, lambda: _checkpoints_in_postgres(address), notes)
+    place = "the PostgreSQL state's checkpoints"
+    return _state(folder, PostgresDatabase(address), leases, lambda: _checkpoints_in_postgres(address), notes, place)
 
 
 def _state(
-    folder: StateFolder, database: Database, leases: Leases, checkpoints: Checkpoints, notes: HeadNotes
+    folder: StateFolder, database: Database, leases: Leases, checkpoints: Checkpoints, notes: HeadNotes, place: str
 ) -> State:
+    check_schema_version(database)
     ledger = Ledger(database, notes=notes)
-    return State(folder, database, RunStore(database), ledger, leases, checkpoints, notes)
+    return State(folder, database, RunStore(database), ledger, leases, checkpoints, notes, place)

@@ -12,9 +12,10 @@ __all__ = ["Case", "code_of", "guid_of", "load_case", "moment", "read_case", "re
 _NAMESPACE = uuid.UUID("6f1c3f0a-2f52-4a57-9d0c-0c2a5d5f4b11")
 
 
-def load_case(store: Store, case: Case) -> None:
+def load_case(store: Store, case: Case, *, keep_log: bool = False) -> None:
     """Put the case in the place of all records; on an error nothing has changed."""
-    store.fill(_rows(case), _m365(case), settings(guid_of(case.id, "person", case.me.key), signed_in=case.signed_in))
+    known = settings(guid_of(case.id, "person", case.me.key), signed_in=case.signed_in)
+    store.fill(_rows(case), _m365(case), known, keep_log=keep_log)
 
 
 def settings(me: str, *, signed_in: bool = True) -> dict[str, str]:

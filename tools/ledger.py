@@ -15,7 +15,7 @@ from typing import Any, Literal
 from pydantic import ValidationError
 
 from policy.decision import Decision
-from policy.packet import Packet, hash_of, utc_text
+from policy.packet import Packet, hash_of, item_of, utc_text
 from policy.proposals import Proposal
 from policy.value import Value
 from tools import audit_log
@@ -24,6 +24,7 @@ from tools.database import Database, Row, Transaction
 from tools.errors import ApprovalInvalid
 from tools.ports import Contract
 from tools.redaction import kept
+from tools.stored import StateDamaged, read_stored, stored_json
 
 Outcome = Literal["previewed", "verified", "mismatch", "stale", "failed", "unknown", "rejected"]
 PacketState = Literal["waiting", "answered", "superseded"]
@@ -177,21 +178,22 @@ class Ledger:
         """The packet of this thread that waits for an answer."""
         with self._database.transaction() as transaction:
             rows = transaction.rows(
-                "SELECT thread_id, packet, state FROM packet WHERE thread_id = ? AND state = 'waiting'", (thread_id,)
+                "SELECT thread_id, packet, state, packet_hash FROM packet WHERE thread_id = ? AND state = 'waiting'",
+                (thread_id,),
             )
         return _stored(rows[0]) if rows else None
 
     def all_waiting(self) -> list[StoredPacket]:
         """Every packet that waits, oldest first."""
         with self._database.transaction() as transaction:
-            rows = transaction.rows("SELECT thread_id, packet, state FROM packet WHERE state = 'waiting'")
+            rows = transaction.rows("SELECT thread_id, packet, state, packet_hash FROM packet WHERE state = 'waiting'")
         return sorted((_stored(row) for row in rows), key=lambda stored: (stored.packet.created_at, stored.thread_id))
 
     def packet(self, thread_id: str, packet_hash: str) -> StoredPacket | None:
         """A packet of this thread, whatever its state."""
         with self._database.transaction() as transaction:
             rows = transaction.rows(
-                "SELECT thread_id, packet, state FROM packet WHERE thread_id = ? AND packet_hash = ?",
+                "SELECT thread_id, packet, state, packet_hash FROM packet WHERE thread_id = ? AND packet_hash = ?",
                 (thread_id, packet_hash),
             )
         return _stored(rows[0]) if rows else None
@@ -200,18 +202,20 @@ class Ledger:
         """What may be sent of one approved item, checked against its packet's hash. Raises ApprovalInvalid."""
         with self._database.transaction() as transaction:
             rows = transaction.rows(
-                "SELECT packet, plan FROM packet WHERE thread_id = ? AND packet_hash = ?", (thread_id, packet_hash)
+                "SELECT packet, plan, state FROM packet WHERE thread_id = ? AND packet_hash = ?",
+                (thread_id, packet_hash),
             )
         if not rows:
             raise ApprovalInvalid(f"thread {thread_id} has no packet {packet_hash}")
+        if rows[0][2] != "answered":
+            raise ApprovalInvalid(f"packet {packet_hash} was never approved: it is {rows[0][2]}")
         packet = _read(rows[0][0])
         if packet.packet_hash != packet_hash or hash_of(packet) != packet_hash:
             raise ApprovalInvalid(f"packet {packet_hash} of thread {thread_id} is not the one that was approved")
         item = packet.item(item_id)
-        for raw in json.loads(rows[0][1]):
-            planned = PlannedItem.model_validate(raw)
+        for planned in _plan(rows[0][1], packet_hash):
             if planned.item_id == item_id and item is not None:
-                if planned.proposal.tool != item.tool or planned.proposal.arguments != item.arguments:
+                if item_of(item_id, planned.proposal) != item:
                     raise ApprovalInvalid(f"the plan of item {item_id} differs from the packet that was approved")
                 return ApprovedItem(proposal=planned.proposal, contract=packet.crm_contract)
         raise ApprovalInvalid(f"packet {packet_hash} has no item {item_id}")
@@ -237,6 +241,10 @@ class Ledger:
             packet = _packet_of(transaction, thread_id, packet_hash)
             if packet.crm.user_id != by:
                 raise ApprovalInvalid("the packet was made for another user")
+            if packet.expires_at <= now or transaction.rows(
+                "SELECT 1 FROM effect WHERE thread_id = ? AND packet_hash = ?", (thread_id, packet_hash)
+            ):
+                raise ApprovalInvalid(f"the ledger's rows of packet {packet_hash} are not those that se-ops wrote")
             order = [item.item_id for item in packet.items]
             for item_id in (*decision.approve, *decision.reject):
                 rejected = item_id in decision.reject
@@ -350,7 +358,8 @@ class Ledger:
     ) -> None:
         """Note what became of an item. The first outcome stands, but a later answer replaces `unknown`.
 
-        Of a reply and of the words nothing that looks like a secret is kept.
+        Of a reply and of the words nothing that looks like a secret is kept. Raises StateDamaged where the item's row
+        cannot be found again: going on would try the item for ever.
         """
         reply, detail = kept(reply or {}), kept(detail)
         with self._logged() as (transaction, pen):
@@ -367,6 +376,15 @@ class Ledger:
                 self._write(transaction, pen, "read_back", effect, read_back=read_back)
             if changed:
                 self._write(transaction, pen, "outcome", effect, outcome=outcome, reply=reply, detail=detail)
+            if not changed and not transaction.rows(
+                "SELECT 1 FROM effect WHERE thread_id = ? AND packet_hash = ? AND item_id = ? AND state = 'finished'",
+                (effect.thread_id, effect.packet_hash, effect.item_id),
+            ):
+                raise StateDamaged(
+                    f"the state has lost the approved item {effect.item_id!r} of run {effect.thread_id}: its outcome"
+                    f" {outcome!r} ({detail}) could not be noted",
+                    hint="look at the record in MSX, then restore the state from a copy or name another --state",
+                )
 
     def told_of_unknown(self, effect: Effect, said: str) -> None:
         """Note what the person said about an outcome that is unknown."""
@@ -401,7 +419,23 @@ class Ledger:
 
 
 def _stored(row: Row) -> StoredPacket:
-    return StoredPacket(thread_id=row[0], packet=_read(row[1]), state=row[2])
+    packet = _read(row[1])
+    if packet.packet_hash != row[3]:
+        raise ApprovalInvalid(
+            f"what the state holds as packet {row[3]} of run {row[0]} is not the packet of its row: none of it can be"
+            " approved",
+            hint="run the flow again, or name another --state",
+        )
+    return read_stored(
+        f"packet {row[3]} of run {row[0]}", lambda: StoredPacket(thread_id=row[0], packet=packet, state=row[2])
+    )
+
+
+def _plan(text: str, packet_hash: str) -> list[PlannedItem]:
+    try:
+        return [PlannedItem.model_validate(raw) for raw in stored_json("a plan", text, list)]
+    except (ValidationError, StateDamaged) as error:
+        raise ApprovalInvalid(f"the plan of packet {packet_hash} cannot be read") from error
 
 
 def _read(text: str) -> Packet:
@@ -448,14 +482,17 @@ def _write_revisions(pen: Pen, thread_id: str, packet: Packet, decision: Decisio
 
 
 def _effect(row: Row) -> Effect:
-    return Effect(
-        thread_id=row[0],
-        packet_hash=row[1],
-        item_id=row[2],
-        state=row[3],
-        expires_at=row[4],
-        seen=tuple(json.loads(row[5] or "[]")),
-        outcome=row[6],
-        reply=json.loads(row[7] or "{}"),
-        detail=row[8] or "",
+    return read_stored(
+        f"the approved item {row[2]!r} of run {row[0]}",
+        lambda: Effect(
+            thread_id=row[0],
+            packet_hash=row[1],
+            item_id=row[2],
+            state=row[3],
+            expires_at=row[4],
+            seen=tuple(json.loads(row[5] or "[]")),
+            outcome=row[6],
+            reply=json.loads(row[7] or "{}"),
+            detail=row[8] or "",
+        ),
     )

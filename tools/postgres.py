@@ -36,6 +36,11 @@ class PostgresDatabase:
     def __init__(self, address: str) -> None:
         self._address = address
 
+    @property
+    def place(self) -> str:
+        """See Database."""
+        return "the PostgreSQL state"
+
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
         """See tools.database.Database. Raises ConfigurationError where the server cannot be used."""
@@ -44,7 +49,7 @@ class PostgresDatabase:
                 connection.execute("SELECT pg_advisory_xact_lock(%s)", (_ONE_AT_A_TIME,))
                 yield _PostgresTransaction(connection)
         except psycopg.Error as error:
-            raise _unusable(error) from None
+            raise unusable(error) from None
 
 
 class PostgresLeases:
@@ -65,7 +70,7 @@ class PostgresLeases:
                     time.sleep(0.2)  # PostgreSQL has no wait with a limit for this kind of lock
                 yield
         except psycopg.Error as error:
-            raise _unusable(error) from None
+            raise unusable(error) from None
 
 
 def _locked(connection: "psycopg.Connection[Row]", name: str) -> bool:
@@ -77,6 +82,7 @@ def _marked(sql: str) -> str:
     return sql.replace("?", "%s")
 
 
-def _unusable(error: psycopg.Error) -> ConfigurationError:
+def unusable(error: psycopg.Error) -> ConfigurationError:
+    """The error of a PostgreSQL state that cannot be used. It has no address in it, which may hold a password."""
     state = error.sqlstate or type(error).__name__
     return ConfigurationError(f"the PostgreSQL state cannot be used ({state})", hint=_HINT)

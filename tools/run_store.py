@@ -13,6 +13,7 @@ from policy.records import MilestoneRecord
 from policy.value import Value
 from tools.database import Database
 from tools.ports import M365Read, Portfolio
+from tools.stored import read_stored, stored_json
 
 ProposalState = Literal["open", "closed", "dropped"]
 Fact = Literal[
@@ -121,7 +122,9 @@ class RunStore:
         """A fact of the run as plain JSON, None where there is none."""
         with self._database.transaction() as transaction:
             rows = transaction.rows("SELECT body FROM run_fact WHERE thread_id = ? AND name = ?", (thread_id, name))
-        return json.loads(rows[0][0]) if rows else None
+        return (
+            stored_json(f"{name} of run {thread_id}", rows[0][0], list if name == "shown" else dict) if rows else None
+        )
 
     def save_portfolio(self, thread_id: str, portfolio: Portfolio) -> None:
         """Keep every record that the run read, in the order read; rows of an earlier read of the thread go."""
@@ -149,20 +152,27 @@ class RunStore:
             rows = transaction.rows(
                 "SELECT body FROM run_milestone WHERE thread_id = ? ORDER BY position", (thread_id,)
             )
-        head = Portfolio.model_validate(self.get(thread_id, "portfolio"))
-        return head.model_copy(
-            update={"milestones": tuple(MilestoneRecord.model_validate_json(row[0]) for row in rows)}
-        )
+        head = self.get(thread_id, "portfolio")
+
+        def read() -> Portfolio:
+            milestones = tuple(MilestoneRecord.model_validate_json(row[0]) for row in rows)
+            return Portfolio.model_validate(head).model_copy(update={"milestones": milestones})
+
+        return read_stored(f"the records of run {thread_id}", read)
 
     def m365(self, thread_id: str) -> M365Read:
         """What Microsoft 365 told the run; a flow that does not ask has been told nothing."""
         told = self.get(thread_id, "m365")
-        return M365Read.model_validate(told) if told is not None else M365Read(status="not_asked")
+        if told is None:
+            return M365Read(status="not_asked")
+        return read_stored(f"the M365 facts of run {thread_id}", lambda: M365Read.model_validate(told))
 
     def model(self, thread_id: str) -> ModelRead:
         """What a model read for the run; a flow that asks none has read nothing by one."""
         read = self.get(thread_id, "model")
-        return ModelRead.model_validate(read) if read is not None else ModelRead(status="not_asked")
+        if read is None:
+            return ModelRead(status="not_asked")
+        return read_stored(f"the model's reading of run {thread_id}", lambda: ModelRead.model_validate(read))
 
     def remembered(self, keys: Iterable[str]) -> dict[str, str]:
         """What a model read in earlier runs, by the key of the texts and the prompt that it was given."""
@@ -214,9 +224,13 @@ class RunStore:
             rows = transaction.rows(
                 "SELECT item_id, state, body FROM run_proposal WHERE thread_id = ? ORDER BY position", (thread_id,)
             )
-        found = [
-            ThreadProposal(item_id=row[0], state=row[1], proposal=Proposal.model_validate_json(row[2])) for row in rows
-        ]
+        found = read_stored(
+            f"the proposals of run {thread_id}",
+            lambda: [
+                ThreadProposal(item_id=row[0], state=row[1], proposal=Proposal.model_validate_json(row[2]))
+                for row in rows
+            ],
+        )
         return [entry for entry in found if state is None or entry.state == state]
 
     def replace_proposal(self, thread_id: str, item_id: str, proposal: Proposal) -> None:

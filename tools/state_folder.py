@@ -81,9 +81,18 @@ class StateFolder:
         """See Leases: a file lock, which the operating system ends with the process."""
         if not _NAME.fullmatch(name):
             raise ConfigurationError(f"{name!r} is no thread id", hint="`se-ops pending` lists the threads that wait")
-        lock = FileLock(self.folder / "locks" / f"{name}.{what}.lock", thread_local=False)
+        path = self.folder / "locks" / f"{name}.{what}.lock"
+        lock = FileLock(path, thread_local=False)
         try:
-            with lock.acquire(timeout=wait):
-                yield
+            lock.acquire(timeout=wait)
         except Timeout:
             raise held_elsewhere(name) from None
+        except OSError as error:
+            raise ConfigurationError(
+                f"the lock file {path} cannot be used: {error.strerror or error}",
+                hint="make room on the disk, check the folder's permissions, or name another place with --state",
+            ) from error
+        try:
+            yield
+        finally:
+            lock.release()

@@ -320,7 +320,7 @@ def measure(n: int, seed: int) -> Figure:
     """The whole matrix (n = 0), or n trials of it drawn with the seed."""
     chosen = trials()
     if n:
-        chosen = random.Random(seed).sample(chosen, min(n, len(chosen)))  # noqa: S311 - draws trials, guards nothing
+        chosen = random.Random(seed).sample(chosen, min(n, len(chosen)))
     with tempfile.TemporaryDirectory() as folder:
         return asyncio.run(carried_out(Path(folder) / "state", chosen))
 

@@ -21,6 +21,7 @@ _DECISION = (
     "tests/policy/test_decision.py::test_whatever_is_no_clear_decision_on_this_packet_is_refused_with_its_reason"
 )
 _LEDGER = "tests/tools/test_ledger.py::test_"
+_DAMAGED = "tests/tools/test_damaged_state.py::test_"
 _WRITES = "tests/tools/test_msx_writes.py::test_"
 _QUERY = "tests/tools/test_msx_query.py::test_"
 _PATH = "tests/graphs/test_write_path.py::test_"
@@ -174,9 +175,37 @@ GUARDS: tuple[Guard, ...] = (
     Guard(
         "the plan is the packet's",
         "tools/ledger.py",
-        "planned.proposal.tool != item.tool or planned.proposal.arguments != item.arguments",
+        "item_of(item_id, planned.proposal) != item",
         "False",
         f"{_LEDGER}a_plan_that_differs_from_its_packet_is_not_carried_out",
+    ),
+    Guard(
+        "only what was answered is sent",
+        "tools/ledger.py",
+        'rows[0][2] != "answered"',
+        "False",
+        f"{_DAMAGED}nothing_may_be_sent_of_a_packet_that_was_not_answered",
+    ),
+    Guard(
+        "rows from before a decision make it void",
+        "tools/ledger.py",
+        "packet.expires_at <= now or transaction.rows(",
+        "packet.expires_at <= now or None and transaction.rows(",
+        f"{_DAMAGED}a_row_that_stood_there_before_the_decision_makes_the_decision_void",
+    ),
+    Guard(
+        "the packet's own expiry",
+        "tools/ledger.py",
+        "packet.expires_at <= now or transaction.rows(",
+        "transaction.rows(",
+        f"{_DAMAGED}a_packet_whose_own_expiry_has_passed_is_not_approved_whatever_stands_beside_it",
+    ),
+    Guard(
+        "a state of another version",
+        "tools/schema_version.py",
+        "if found and found != [SCHEMA_VERSION]:",
+        "if False:",
+        f"{_DAMAGED}a_state_of_another_version_is_named_and_left_as_it_is",
     ),
     Guard(
         "the preview is what was approved",

@@ -81,7 +81,7 @@ def _exists(test: str) -> bool:
 
 def measure(n: int, seed: int) -> Figure:
     """Every guard (n = 0), or n of them drawn with the seed."""
-    chosen = GUARDS if n == 0 else random.Random(seed).sample(GUARDS, min(n, len(GUARDS)))  # noqa: S311
+    chosen = GUARDS if n == 0 else random.Random(seed).sample(GUARDS, min(n, len(GUARDS)))
     return survivors(chosen, lambda line: print(line, file=sys.stderr, flush=True))
 
 

@@ -42,7 +42,7 @@ _FORMS: tuple[Callable[[str], str], ...] = (str, str.upper, "{{{}}}".format, "ur
 def measure(n: int, seed: int) -> Figure:
     """n trials (0 = 2,000), of each kind by turns."""
     figure = Figure("names", detail="ids, answers, owners, names")
-    drawn = random.Random(seed)  # noqa: S311 - draws trials, guards nothing
+    drawn = random.Random(seed)
     kinds = (_form_of_an_id, _no_id, _answer_that_looks_right, _owner, _equal_names, _look_alike_name)
     for number in range(n or 2000):
         figure.trials += 1

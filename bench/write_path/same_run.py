@@ -49,7 +49,7 @@ def printed(state: Path, given: dict[str, str]) -> bytes:
 def compared(count: int, seed: int, folder: Path) -> Figure:
     """Run it `count` times, each on a state of its own over the same records; every later one is held to the first."""
     figure = Figure("same_run")
-    drawn = random.Random(seed)  # noqa: S311 - draws trials, guards nothing
+    drawn = random.Random(seed)
     first: bytes | None = None
     for number in range(count):
         given = surroundings(number, drawn)

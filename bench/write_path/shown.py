@@ -296,7 +296,7 @@ def scalars(codes: Sequence[int]) -> Figure:
 def hostile(count: int, seed: int, *, megabyte: int = 1_000_000, items: int = 500) -> Figure:
     """Hostile texts drawn with the seed, one text of a megabyte, and one packet of many items."""
     figure = Figure("shown", detail="hostile texts")
-    drawn = texts(random.Random(seed))  # noqa: S311 - draws trials, guards nothing
+    drawn = texts(random.Random(seed))
     tools = ("update_task", "create_task", "update_milestone", "close_task")
     for number in range(count):
         text = next(drawn)
@@ -315,7 +315,7 @@ def hostile(count: int, seed: int, *, megabyte: int = 1_000_000, items: int = 50
 
 def measure(n: int, seed: int) -> Figure:
     """Every scalar value and 1,000 texts (n = 0), or n of each."""
-    codes = SCALARS if n == 0 else random.Random(seed).sample(SCALARS, min(n, len(SCALARS)))  # noqa: S311
+    codes = SCALARS if n == 0 else random.Random(seed).sample(SCALARS, min(n, len(SCALARS)))
     one, other = scalars(codes), hostile(n or 1000, seed)
     detail = f"{one.trials} scalar values, {other.trials} texts and items, {len(RENDERERS)} renderers"
     return Figure("shown", one.trials + other.trials, detail, one.violations + other.violations)

@@ -371,7 +371,7 @@ async def second_server(folder: Path) -> str:
 
 def run(n: int = FULL, processes: int = FULL_PROCESSES, seed: int = 11) -> tuple[Counter[str], list[str]]:
     """How many changes of each kind were tried, and what went wrong. `processes` of them go through real servers."""
-    chance = random.Random(seed)  # noqa: S311 - draws cases, guards nothing
+    chance = random.Random(seed)
     tried: Counter[str] = Counter()
     wrong: list[str] = []
     sources = {contract: changes(contract, chance) for contract in ("dry_run", "staged")}
