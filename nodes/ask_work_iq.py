@@ -53,16 +53,17 @@ async def ask_work_iq(
     run = await to_thread(store.run, thread_id)
     flow = run.flow if run is not None else ""
     portfolio = await to_thread(store.portfolio, thread_id)
-    asking = _asking(state, flow, portfolio, as_of, settings)
     dates = window(as_of, _day(state.since), _day(state.until), settings)
     if not state.m365:
         read = M365Read(status="not_asked")
     elif work_iq is None:
         read = M365Read(status="not_available", problems=(NO_SERVER,))
-    elif not asking.scopes:
-        read = M365Read(status="not_asked", problems=_not_nameable(asking))
     else:
-        read = await _Conversation(work_iq, asking, progress).held()
+        asking = await to_thread(_asking, state, flow, portfolio, as_of, settings)
+        if asking.scopes:
+            read = await _Conversation(work_iq, asking, progress).held()
+        else:
+            read = M365Read(status="not_asked", problems=_not_nameable(asking))
     told = read.model_copy(update={"since": dates.since, "until": dates.until, "people": state.people})
     await to_thread(store.put, thread_id, "m365", told)
     return WorkIqAsked(m365_status=told.status, facts_kept=sum(len(facts) for facts in told.facts.values()))
@@ -139,10 +140,11 @@ def _asking(state: WorkIqWanted, flow: str, portfolio: Portfolio, as_of: date, s
         for record in portfolio.milestones
         if record.milestone.active and record.milestone.commitment in BRANCHES[flow].milestones
     ]
+    ids = {record.milestone.milestone_id for record in about}
     since, until = _day(state.since), _day(state.until)
     return plan_questions(
         about,
-        [*portfolio.siblings, *(record for record in portfolio.milestones if record not in about)],
+        [*portfolio.siblings, *(record for record in portfolio.milestones if record.milestone.milestone_id not in ids)],
         _still_open(about, portfolio, state, as_of) if BRANCHES[flow].handoff else frozenset(),
         window(as_of, since, until, settings),
         state.sources,

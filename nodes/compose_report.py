@@ -1,6 +1,7 @@
 """Compose the report: what the contract's JSON says of each milestone and of the flow (skill, Output Format)."""
 
 from asyncio import to_thread
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -18,6 +19,7 @@ from nodes.facts import (
 )
 from policy import completion, guardrails, hygiene
 from policy.bant_closing import is_closing
+from policy.by_milestone import by_milestone
 from policy.evidence_output import evidence_output, fact_map_of
 from policy.follow_through_output import follow_through_output, statuses
 from policy.handoff_output import Context, handoff_output, handoff_packets
@@ -59,7 +61,8 @@ async def compose_report(
     portfolio, m365 = await to_thread(store.portfolio, thread_id), await to_thread(store.m365, thread_id)
     planned, read = await to_thread(store.proposals, thread_id, "open"), await to_thread(store.model, thread_id)
     items = {entry.item_id: entry.proposal for entry in planned}
-    assessed = [_assessed(record, state, portfolio, items) for record in portfolio.milestones]
+    found = _Found(state, items)
+    assessed = [_assessed(record, state, portfolio, found) for record in portfolio.milestones]
     role_warning = [state.role_warning] if state.role_warning else []
     report = {
         "milestones": [milestone_report(one) for one in assessed],
@@ -82,11 +85,21 @@ def _me(state: RoleResolved) -> Me:
     return Me(user_id=state.user_id, name=state.user_name, role=state.role_applied, acts_as_se=state.acts_as_se)
 
 
-def _assessed(
-    record: MilestoneRecord, state: ReportAsked, portfolio: Portfolio, items: dict[str, Proposal]
-) -> MilestoneAssessed:
+class _Found:
+    """What was found and planned, by milestone id."""
+
+    def __init__(self, state: ReportAsked, items: Mapping[str, Proposal]) -> None:
+        self.findings = by_milestone(state.findings)
+        self.escalations = by_milestone(state.escalations)
+        self.evidence = by_milestone(state.evidence)
+        self.items: dict[str, dict[str, Proposal]] = {}
+        for item_id, item in items.items():
+            self.items.setdefault(item.milestone.id, {})[item_id] = item
+
+
+def _assessed(record: MilestoneRecord, state: ReportAsked, portfolio: Portfolio, found: _Found) -> MilestoneAssessed:
     milestone_id = record.milestone.milestone_id
-    findings = tuple(finding for finding in state.findings if finding.milestone_id == milestone_id)
+    findings, items = found.findings.get(milestone_id, ()), found.items.get(milestone_id, {})
     influence, stable = state.influence[milestone_id], state.stable[milestone_id]
     bant, handoff = state.bant.get(milestone_id), state.handoffs.get(milestone_id)
     actions = next_actions(record, items, portfolio.directory, _me(state)) if record.milestone.active else ()
@@ -95,13 +108,13 @@ def _assessed(
         findings=findings,
         influence=influence,
         stable=stable,
-        escalations=tuple(found for found in state.escalations if found.milestone_id == milestone_id),
+        escalations=found.escalations.get(milestone_id, ()),
         guardrails=guardrails.judge(record, findings, influence, stable, portfolio.directory.unread, bant, handoff),
         actions=actions,
         msx_note=msx_note(record, actions, influence, stable, date.fromisoformat(state.as_of), bant, handoff),
         bant=bant,
         handoff=handoff,
-        evidence=tuple(finding for finding in state.evidence if finding.milestone_id == milestone_id),
+        evidence=found.evidence.get(milestone_id, ()),
         closing_bant=bant is not None and is_closing(record, bant, items.values()),
     )
 
@@ -115,6 +128,8 @@ def _output(
     m365: M365Read,
 ) -> dict[str, Any]:
     """The flow's own output schema."""
+    if flow in ("task_hygiene", "task_change"):
+        return hygiene_output(state.findings, items)
     context: Context = {
         record.milestone.milestone_id: (
             (known := known_of(record, portfolio, m365)).siblings,
@@ -129,11 +144,8 @@ def _output(
     if flow == "evidence_companion":
         scope = fact_map_of(assessed, m365.since, m365.until, m365.people, m365.sources, _assumptions(m365))
         return evidence_output(assessed, items, context, scope)
-    hygiene = hygiene_output(state.findings, items)
-    if flow != "daily":
-        return hygiene
     handoffs = handoff_packets(assessed, items, portfolio.directory, context)
-    return hygiene | {"handoffs": handoffs, "follow_through": statuses(assessed)}
+    return hygiene_output(state.findings, items) | {"handoffs": handoffs, "follow_through": statuses(assessed)}
 
 
 def _assumptions(m365: M365Read) -> list[str]:

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from nodes.facts import EvidenceCompared, InfluenceJudged, PortfolioRead, RoleResolved, RunBegun, Stated
 from policy import influence, stability
+from policy.by_milestone import by_milestone
 from policy.m365.attribution_of_facts import facts_about
 from policy.records import Me
 from policy.settings import PolicySettings
@@ -28,15 +29,14 @@ async def judge_influence(
     portfolio, m365 = await to_thread(store.portfolio, thread_id), await to_thread(store.m365, thread_id)
     read = await to_thread(store.model, thread_id)
     said = {key: (word.influenced, word.reason) for key, word in state.influenced.items()}
+    evidence = by_milestone(state.evidence)
     judged, stable = {}, {}
     for record in portfolio.milestones:
         milestone_id = record.milestone.milestone_id
         known = known_of(record, portfolio, m365, stated=said, read=read)
         facts = facts_about(record, known.siblings, known.facts)
-        evidence = [finding for finding in state.evidence if finding.milestone_id == milestone_id]
-        found = influence.judge(
-            record, portfolio.directory, me, known.stated, settings, facts, evidence, known.readings
-        )
+        told = evidence.get(milestone_id, ())
+        found = influence.judge(record, portfolio.directory, me, known.stated, settings, facts, told, known.readings)
         judged[milestone_id] = found
         stable[milestone_id] = (
             stability.is_stable(record, portfolio.directory, me, date.fromisoformat(state.as_of))

@@ -16,6 +16,7 @@ from nodes.facts import (
 )
 from policy import ordering, planning, recommending
 from policy.branch import BRANCHES
+from policy.by_milestone import by_milestone
 from policy.judged import Judged
 from policy.m365.attribution_of_facts import facts_about
 from policy.model.reading import ModelRead
@@ -67,8 +68,9 @@ def _proposals(
     branch = BRANCHES[flow]
     proposals: list[Proposal] = []
     asked_to_join: set[str] = set()
+    found = _Found(state)
     for record in portfolio.milestones:
-        judged = _judged(record, state, portfolio, m365, read)
+        judged = _judged(record, state, found, portfolio, m365, read)
         proposals += planning.plan(judged, branch, portfolio.directory, me, as_of, settings)
         opportunity_id = record.opportunity.opportunity_id
         if opportunity_id in state.not_on_team and opportunity_id not in asked_to_join and branch.hygiene:
@@ -77,19 +79,30 @@ def _proposals(
     return proposals
 
 
-def _judged(record: MilestoneRecord, state: PlanAsked, portfolio: Portfolio, m365: M365Read, read: ModelRead) -> Judged:
+class _Found:
+    """What was found, by milestone id."""
+
+    def __init__(self, state: PlanAsked) -> None:
+        self.findings = by_milestone(state.findings)
+        self.escalations = by_milestone(state.escalations)
+        self.evidence = by_milestone(state.evidence)
+
+
+def _judged(
+    record: MilestoneRecord, state: PlanAsked, found: _Found, portfolio: Portfolio, m365: M365Read, read: ModelRead
+) -> Judged:
     milestone_id = record.milestone.milestone_id
     known = known_of(record, portfolio, m365)
     return Judged(
         record=record,
         siblings=known.siblings,
         facts=facts_about(record, known.siblings, known.facts),
-        findings=tuple(finding for finding in state.findings if finding.milestone_id == milestone_id),
+        findings=found.findings.get(milestone_id, ()),
         influence=state.influence[milestone_id],
         stable=state.stable[milestone_id],
-        escalations=tuple(one for one in state.escalations if one.milestone_id == milestone_id),
+        escalations=found.escalations.get(milestone_id, ()),
         bant=state.bant.get(milestone_id),
         handoff=state.handoffs.get(milestone_id),
-        evidence=tuple(finding for finding in state.evidence if finding.milestone_id == milestone_id),
+        evidence=found.evidence.get(milestone_id, ()),
         readings=read.of(milestone_id),
     )

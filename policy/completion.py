@@ -26,7 +26,7 @@ def judge(assessed: Iterable[MilestoneAssessed]) -> tuple[Criterion, ...]:
     active = [one for one in assessed if one.record.milestone.active]
     uncommitted = [one for one in active if one.record.milestone.commitment == "uncommitted"]
     lacking = [one for one in active if _lacks_owner_or_date(one)]
-    partial = [one for one in active if one.record.tasks_read != "complete" and one not in lacking]
+    partial = [one for one in active if one.record.tasks_read != "complete" and not _lacks_owner_or_date(one)]
     return (
         _by_guardrail(CURRENT, active, 0),
         _criterion(

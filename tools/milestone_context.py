@@ -1,11 +1,12 @@
 """What a run knows of a milestone beside its own records: siblings, Microsoft 365 facts, the user's own words."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from policy.assessment import Known
 from policy.bant import Element
 from policy.influence import Stated, stated_of
 from policy.m365.attribution_of_facts import facts_of_opportunity
+from policy.m365.facts import M365Fact
 from policy.model.reading import ModelRead
 from policy.records import MilestoneRecord
 from tools.ports import M365Read, Portfolio
@@ -30,10 +31,8 @@ def known_of(
     no evidence.
     """
     opportunity_id = record.opportunity.opportunity_id
-    everyone = (*portfolio.milestones, *portfolio.siblings)
-    here = [one for one in everyone if one.opportunity.opportunity_id == opportunity_id]
-    elsewhere = [one for one in everyone if one not in here and one.account.account_id == record.account.account_id]
-    facts = facts_of_opportunity(here, elsewhere, m365.facts.get(opportunity_id, ()))
+    told = m365.facts.get(opportunity_id, ())
+    facts = _of_opportunity(record, portfolio, told) if told else ()
     return Known(
         siblings=portfolio.siblings_of(record),
         facts=facts,
@@ -43,3 +42,14 @@ def known_of(
         qualified=opportunity_id not in unqualified,
         readings=read.of(record.milestone.milestone_id),
     )
+
+
+def _of_opportunity(record: MilestoneRecord, portfolio: Portfolio, told: Sequence[M365Fact]) -> tuple[M365Fact, ...]:
+    opportunity_id, account_id = record.opportunity.opportunity_id, record.account.account_id
+    elsewhere = [
+        one
+        for other_id, group in portfolio.by_opportunity.items()
+        for one in group
+        if other_id != opportunity_id and one.account.account_id == account_id
+    ]
+    return facts_of_opportunity(portfolio.by_opportunity.get(opportunity_id, ()), elsewhere, told)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any, Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict, SerializeAsAny
@@ -100,10 +101,17 @@ class Portfolio(Value):
         """The other milestones of the same opportunity, in scope or not."""
         return tuple(
             other
-            for other in (*self.milestones, *self.siblings)
-            if other.opportunity.opportunity_id == record.opportunity.opportunity_id
-            and other.milestone.milestone_id != record.milestone.milestone_id
+            for other in self.by_opportunity.get(record.opportunity.opportunity_id, ())
+            if other.milestone.milestone_id != record.milestone.milestone_id
         )
+
+    @cached_property
+    def by_opportunity(self) -> Mapping[str, Sequence[MilestoneRecord]]:
+        """Every milestone, in scope or not, by its opportunity's id."""
+        grouped: dict[str, list[MilestoneRecord]] = {}
+        for record in (*self.milestones, *self.siblings):
+            grouped.setdefault(record.opportunity.opportunity_id, []).append(record)
+        return grouped
 
 
 class Progress(Protocol):

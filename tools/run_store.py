@@ -5,6 +5,7 @@ A checkpoint copies the whole graph state at every step, so state holds ids and 
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, Literal
 
 from policy.model.reading import ModelRead
@@ -34,6 +35,7 @@ Fact = Literal[
     "model",
 ]
 
+_KEPT = 2048
 _SCHEMA = (
     """CREATE TABLE IF NOT EXISTS run (
         thread_id TEXT PRIMARY KEY, flow TEXT NOT NULL, as_of TEXT NOT NULL, created_at TEXT NOT NULL)""",
@@ -155,7 +157,7 @@ class RunStore:
         head = self.get(thread_id, "portfolio")
 
         def read() -> Portfolio:
-            milestones = tuple(MilestoneRecord.model_validate_json(row[0]) for row in rows)
+            milestones = tuple(_record(row[0]) for row in rows)
             return Portfolio.model_validate(head).model_copy(update={"milestones": milestones})
 
         return read_stored(f"the records of run {thread_id}", read)
@@ -224,14 +226,14 @@ class RunStore:
             rows = transaction.rows(
                 "SELECT item_id, state, body FROM run_proposal WHERE thread_id = ? ORDER BY position", (thread_id,)
             )
-        found = read_stored(
+        return read_stored(
             f"the proposals of run {thread_id}",
             lambda: [
-                ThreadProposal(item_id=row[0], state=row[1], proposal=Proposal.model_validate_json(row[2]))
+                ThreadProposal(item_id=row[0], state=row[1], proposal=_proposal(row[2]))
                 for row in rows
+                if state is None or row[1] == state
             ],
         )
-        return [entry for entry in found if state is None or entry.state == state]
 
     def replace_proposal(self, thread_id: str, item_id: str, proposal: Proposal) -> None:
         """Put a revised or newly planned proposal under its old item id, open again."""
@@ -250,3 +252,14 @@ class RunStore:
                 transaction.execute(
                     "UPDATE run_proposal SET state = ? WHERE thread_id = ? AND item_id = ?", (state, thread_id, item_id)
                 )
+
+
+@lru_cache(maxsize=_KEPT)
+def _proposal(body: str) -> Proposal:
+    return Proposal.model_validate_json(body)
+
+
+@lru_cache(maxsize=_KEPT)
+def _record(body: str) -> MilestoneRecord:
+    """A record as it was kept. Each step of a run reads all of them, and none of them changes."""
+    return MilestoneRecord.model_validate_json(body)

@@ -92,7 +92,9 @@ def _scope(
         sources=sources,
         me=me,
         other_customers=_names(one.account.name for one in everyone if one.account.name != account.name),
-        other_opportunities=_names(one.opportunity.name for one in everyone if one not in own),
+        other_opportunities=_names(
+            one.opportunity.name for one in everyone if one.opportunity.opportunity_id != opportunity.opportunity_id
+        ),
     )
 
 

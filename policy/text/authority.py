@@ -48,6 +48,7 @@ from policy.text.authority_titles import (
 )
 from policy.text.budget_money import AMOUNT, MONEY
 from policy.text.claim_scope import parts_of, standing
+from policy.text.cue_pattern import CuePattern
 from policy.text.done_criterion import criterion_spans, in_criterion
 from policy.text.quote import quote_of
 from policy.text.sentences import CACHED, Span, plain
@@ -58,7 +59,7 @@ _SIGNATURE_REACH = 80
 _SUBJECT_REACH = 160
 _AGENT_REACH = 120
 _APPOSED = 60
-_LED_BY_TITLE = re.compile(r"(?:(?-i:[A-ZÀ-Ý])[\w'.-]*\s){0,3}" + TITLE.pattern, re.IGNORECASE)
+_LED_BY_TITLE = CuePattern(r"(?:(?-i:[A-ZÀ-Ý])[\w'.-]*\s){0,3}" + TITLE.pattern, re.IGNORECASE)
 
 
 class _Person(NamedTuple):
@@ -233,7 +234,7 @@ def _is_refusal_of_money(sentence: str, words: str) -> bool:
     return bool(titles) and (KEEPER.search(words) is not None or all(map(BODY.search, titles)))
 
 
-def _is_theirs(words: str, verb: re.Match[str], person: _Person | None, lean: re.Pattern[str], ahead: str) -> bool:
+def _is_theirs(words: str, verb: re.Match[str], person: _Person | None, lean: CuePattern, ahead: str) -> bool:
     """Whether a decision maker is the subject of the verb, its agent ("approved by the CIO"), or what it leans on."""
     before = words[max(0, verb.start() - _SUBJECT_REACH) : verb.start()]
     titles = _titles_before(words, verb.start())

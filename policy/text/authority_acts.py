@@ -5,6 +5,8 @@ A decision maker is the subject, the agent or the owner of each: who it is, is l
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _IT = (
     r"(?:it|this|that|us|the\s(?:thing|whole\sthing|project|plan|proposal|file|move|note|submission|deal|case|lot|"
     r"migration|programme|program))"
@@ -15,7 +17,7 @@ _LATER = (
     r"postponed|deferred|open|unknown|unclear|not|in\s(?:december|january|february|q\d)|next|tomorrow|by\s\d)\b)"
 )
 # A decision maker says yes: by gesture, by word, by act, by noun.
-SAYS_YES = re.compile(
+SAYS_YES = CuePattern(
     r"\b(?:hat\s(?:\w+\s)?freigegeben|steht\s(?:voll\s)?hinter|firmó|aprobó|decidió|assinou|aprovou|ha\s(?:firmato|approvato|deciso)|tick(?:ed|s)\s(?:it|this|us)(?:\soff)?|(?:awarded|gave|given|gives|handed|granted|"
     r"promised\sand\sgave)\s(?:us|microsoft)\s(?:the\s|"
     r"this\s)?(?:whole\s|full\s)?(?:project|contract|deal|job|business|work|order|mandate|assignment)|"
@@ -114,7 +116,7 @@ SAYS_YES = re.compile(
     re.IGNORECASE,
 )
 # What somebody is given or holds who may decide.
-POWERS = re.compile(
+POWERS = CuePattern(
     r"\b(?:(?:nobody|no\sone)\s(?:outranks|overrules|vetoes|gainsays|trumps)|owns\sthe\s(?:buy|purchase|deal|"
     r"selection|vendor\s\w+)|whose\s(?:yes|word|signature|vote|opinion)\scounts|(?:it's|it\sis|this\sis|"
     r"that's)\s(?:Dr|Mr|Ms|Mrs|Prof)\.?\s(?-i:[A-Z])[\w-]+'s\s(?:decision|"
@@ -167,7 +169,7 @@ POWERS = re.compile(
     re.IGNORECASE,
 )
 # A decision maker turns away, says no, or is stripped of the power.
-TURNED = re.compile(
+TURNED = CuePattern(
     r"\b(?:walked\s(?:his|her|their|it|the)\s(?:\w+\s)?back|annulled|sold\s(?:up|out)(?=[\s.,;]|$)|not\swith\sme|took\s(?:him|her|them)sel\w+\soff|(?:never|not|n't)\s(?:\w+\s)?(?:my|his|hers|her|theirs|"
     r"mine)\s(?:decision|call|to\s(?:decide|sign))|den(?:ies|ied)\s(?:having|ever|that)|"
     r"hand(?:ed|s)\s(?:over|in)\s(?:his|her|their)\s(?:badge|keys|pass|laptop)|voted\soff|tak(?:en|es)\s(?:his|"
@@ -227,7 +229,7 @@ TURNED = re.compile(
     re.IGNORECASE,
 )
 # That no one has the power, whoever it was before.
-NO_POWER = re.compile(
+NO_POWER = CuePattern(
     r"\b(?:(?:no\slonger|not\s(?:any\s?more\s)?)\s?the\s(?:person|one)\s(?:who|that)\s(?:decides|signs|approves)|not\sthe\s(?:decision[\s-]?maker|"
     r"signatory|sponsor|buyer)\s(?:now|any\s?more|any\slonger)|(?:nobody|no\s?one)\s(?:else\s)?(?:has|holds|took|was\snamed|is\snamed|was\sappointed)"
     r"(?:\s(?:that|the|his|her)\s(?:role|job|position|seat|place|post))?(?=[\s]*[.,;]|\s*$)|closed\s(?:his|her|the)\s(?:position|role|post)|(?:withdrew|withdrawn|retracted|revoked|rescinded|took\sback|pulled)\s(?:his|her|their)\s(?:\w+\s)?(?:approval|yes|consent|sponsorship|"

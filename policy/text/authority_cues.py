@@ -2,6 +2,8 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _CALL = (
     r"(?:decisions?|call|say|say-?so|word|vote|veto|purse(?:[\s-]?strings)?|pen|choice|sign-?off|"
     r"signature|approval|verdict|budget|money|mandate|"
@@ -19,7 +21,7 @@ _NOT_YET = (
     r"(?!\s(?:with|scheduled|booked|set|on\s\d|next|tomorrow|at\s\d|to\s(?:make|take)|date|is\s(?:on|at|due|"
     r"expected|in)\b|meeting|in\s(?:may|june|july|q\d|\d)))"
 )
-OWNS = re.compile(
+OWNS = CuePattern(
     r"\b(?:is\sthe\s(?:deciding\s(?:authority|person|voice|vote)|ultimate\sowner|final\sarbiter|top\sdog)|"
     r"(?:his|her)\sshout|"
     r"what\s(?:he|she|(?-i:[A-Z])\w+)\ssays\sgoes|wears\sthe\s(?:trousers|pants)|in\sthe\sdriver'?s\sseat|"
@@ -90,7 +92,7 @@ OWNS = re.compile(
     re.IGNORECASE,
 )
 # A decision maker's own words.
-ASSENT = re.compile(
+ASSENT = CuePattern(
     r"(?:^|(?<=['\"(,:;–-])|(?<=['\"(,:;–-] )|(?<=\bsaid )|(?<=\bsays )|(?<=\band )|(?<=\bso ))(?:we(?:'re|"
     r"\sare)?\s(?:go(?:ing)?(?!\s(?:to|over|through|back))|doing\s(?:it|this)|proceeding|in\b|do\s(?:it|this)|"
     r"sign|buy|take\sit|move(?:\sahead)?|proceed|"
@@ -124,7 +126,7 @@ _GAVE = (
     r"buy-?in|backing|commitment|mandate|yes|assent|"
     r"stamp|(?:full|her|his|their)\ssupport)"
 )
-AGREED = re.compile(
+AGREED = CuePattern(
     r"\b(?:ruled\s(?:[\w']+\s){0,4}?(?:that|for|it)|decreed|pronounced\sfor)(?!\w)|"
     r"\b(?:unanimous(?:ly)?\s(?:for|in\sfavou?r|yes)|(?:gave|gives|given|has)\s(?:us\s|me\s)?(?:his|her|"
     r"their)\shand\son\s(?:it|this|the)|(?:closed|"
@@ -181,7 +183,7 @@ AGREED = re.compile(
     re.IGNORECASE,
 )
 # What was agreed to is no decision: a meeting, a document of no weight, a small technical thing.
-SMALL = re.compile(
+SMALL = CuePattern(
     r"\s*(?:(?:·+|on|to|off|for|with|that|us|a|an|the|our|their|another|next|sprint|first|second|new|short|quick|"
     r"follow-?up|joint|his|her|this|one|some|any|two|three|both|hour|"
     r"\d[\w:/-]*|-|attend|have|hold|join|meet|talk|see|hear|look|read|take|do|host|schedule|set|up|come|get|"
@@ -206,7 +208,7 @@ SMALL = re.compile(
     re.IGNORECASE,
 )
 # Strong enough in a mail that is signed by a name alone.
-MY_WORD = re.compile(
+MY_WORD = CuePattern(
     r"\b(?:(?:give|gave|given|giving)\s(?:it\s|you\s|this\s|the\s\w+\s)?my\s(?:full\s)?(?:consent|approval|yes|"
     r"ok|blessing|agreement|support|signature|go-ahead)|you\s(?:have|'ve\sgot|got)\smy\s(?:full\s|complete\s|"
     r"unreserved\s)?(?:backing|support|yes|commitment|word|go(?:-ahead)?|approval|blessing|signature|"

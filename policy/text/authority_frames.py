@@ -5,6 +5,8 @@ Section 4 of policy.md, Authority. Whose words they are is looked for elsewhere.
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _YES = (
     r"(?:yes|ok|okay|go|go-?ahead|green\slight|nod|approval|consent|agreement|assent|blessing|signature|sign-?off|"
     r"permission|authori[sz]ation|acceptance|endorsement|clearance|accord|commitment|support|backing|word|visa)"
@@ -25,7 +27,7 @@ _WORK = (
     r"choice|matter|file)"
 )
 # A decision maker says yes.
-CONSENTS = re.compile(
+CONSENTS = CuePattern(
     rf"\b(?:{_SAID}\s(?:{_WHO}\s)?(?:that\s)?(?:we|they|it|you|he|she|i)(?:'ll|\swill|\sshall|\scan|\smay|\sare\sto|"
     rf"\sshould|'re\sgoing\sto|\sare\sgoing\sto|'s\sgoing\sto|\sis\sgoing\sto)\s(?:now\s|just\s)?{_GO}|"
     rf"{_SAID}\s(?:{_WHO}\s)?(?:yes\s)?(?:to|let's|let\sus)\s{_GO}|"
@@ -55,7 +57,7 @@ CONSENTS = re.compile(
     re.IGNORECASE,
 )
 # A name and a role are enough: this person owns the decision or the work.
-ACCOUNTABLE = re.compile(
+ACCOUNTABLE = CuePattern(
     r"\b(?:(?:is|'s|was|remains|be)\s(?:the\s)?(?:(?:only|sole|fully|finally|solely|ultimately|personally|overall)\s)?"
     r"(?:accountable|answerable|responsible)(?=[.,;:)]|$|\s(?:for\s(?:it|this|that|the\s(?:whole|entire|full|final)|"
     rf"(?:the|this|that)\s(?:\w+\s)?{_WORK})|person|one|officer|executive|director|and|&|manager|party|here)\b)|"
@@ -77,7 +79,7 @@ ACCOUNTABLE = re.compile(
     re.IGNORECASE,
 )
 # What is said of the decision maker that is known: "it is his project", "minutes carry her signature".
-THEIRS = re.compile(
+THEIRS = CuePattern(
     r"\b(?:(?:it's|it\sis|this\sis|that's|that\sis|is)\s(?:all\s)?(?:his|her)\s(?:own\s)?(?:project|programme|program|initiative|"
     r"baby|investment|purchase)|(?:sein|ihr)\sprojekt|"
     r"(?:minutes|memo|letter|offer|order|contract|form|proposal|paper|file|sow|copy|agreement)\s(?:\w+\s)?(?:carr(?:y|ies)|bears?|shows?|has|have|with)\s"
@@ -86,12 +88,12 @@ THEIRS = re.compile(
     re.IGNORECASE,
 )
 # "I give it my consent", in a mail that a decision maker signs.
-I_CONSENT = re.compile(
+I_CONSENT = CuePattern(
     rf"\b(?:(?:happy|glad|pleased|delighted|willing|ready|able)\sto\s)?(?:give|gave|given|giving)\s(?:\w+\s){{0,2}}?my\s(?:\w+\s)?{_YES}(?!\w)",
     re.IGNORECASE,
 )
 # A decision maker takes the yes back, or says no.
-RETREATS = re.compile(
+RETREATS = CuePattern(
     r"\b(?:(?:signed|approved|agreed\sto|endorsed|committed\sto)\snothing(?!.{0,30}\b(?:yet|so\sfar|until|before|for\snow)\b)|(?:takes|took|taken|taking)\s(?:it|that|this|(?:his|her|their|the)\s(?:\w+\s)?(?:yes|ok|okay|word|approval|signature|consent|"
     r"promise|agreement|decision))\sback|(?:takes|took|taken)\sback\s(?:his|her|their|the|it|what)|"
     rf"(?:cancel+ed|cancels|withdrew|withdraws|withdrawn|revoked|revokes|suspended|annulled|recalled|undid|voided|retracted|"
@@ -112,7 +114,7 @@ RETREATS = re.compile(
     re.IGNORECASE,
 )
 # "He has signed nothing": who he is was said elsewhere.
-NOTHING_GIVEN = re.compile(
+NOTHING_GIVEN = CuePattern(
     r"\b(?:he|she|they)(?:'s|\shas|\shave|'ve|\shad)?\s(?:signed|approved|promised|decided|agreed(?:\sto)?|endorsed|committed(?:\sto)?)\s"
     r"nothing(?!\w)(?!.{0,30}\b(?:yet|so\sfar|until|before|for\snow)\b)|"
     rf"\b(?:did\snot|didn't|never|refused\sto|declined\sto)\s(?:give|gave)\s(?:us\s|it\s|this\s)?(?:his|her|their)\s(?:\w+\s)?{_YES}"
@@ -120,11 +122,11 @@ NOTHING_GIVEN = re.compile(
     re.IGNORECASE,
 )
 # What a decision maker answers after "CIO Lee:".
-ANSWERS_YES = re.compile(
+ANSWERS_YES = CuePattern(
     r"[\W_]*(?:a\s(?:clear\s)?)?(?:yes|ok|okay|go|agreed|approved|granted|accepted|green\slight|go\sahead|proceed|we\sgo|let's\s(?:go|do)|"
     r"we\sdo\sit|we're\sdoing\sit|do\sit|you\shave\sit|deal|einverstanden|genehmigt|d'accord|de\sacuerdo|akkoord|in\sfavou?r)"
     r"(?=[.,;!'\")]|$|\s(?:to\s(?:proceed|go|start|sign)|for\s(?:it|this|us)|by\s\w+|from\s\w+|ahead|with\s(?:it|this|us)))",
     re.IGNORECASE,
 )
 # A clause about the decision maker between title and verb: "the CTO who gave the OK".
-RELATIVE = re.compile(r"[^\w]*(?:(?-i:[A-ZÀ-Ý])[\w'.-]*\s){0,2}(?:who|that|which)\s(?:[\w']+\s){1,7}", re.IGNORECASE)
+RELATIVE = CuePattern(r"[^\w]*(?:(?-i:[A-ZÀ-Ý])[\w'.-]*\s){0,2}(?:who|that|which)\s(?:[\w']+\s){1,7}", re.IGNORECASE)

@@ -2,8 +2,10 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 # Against: the person is gone or says no, or the seat is empty.
-GONE = re.compile(
+GONE = CuePattern(
     r"\b(?:took\s(?:early\sretirement|redundancy|voluntary\s\w+)|shown\sthe\sdoor|got\sthe\s(?:boot|sack|chop|"
     r"push|axe)|(?:was|were|got)\s(?:canned|axed|benched|sidelined|moved\ssideways|stripped)|"
     r"packed\sit\sin|threw\sin\sthe\stowel|hung\sup\s(?:his|her)|parted\s(?:ways|company)|"
@@ -49,7 +51,7 @@ GONE = re.compile(
     r"(?:stopped|ceased)\s(?:sponsoring|backing|supporting)|(?:his|her|their)\ssuccessor\s(?:isn't|is\snot|not))(?!\w)",
     re.IGNORECASE,
 )
-REFUSES = re.compile(
+REFUSES = CuePattern(
     r"\b(?:over\s(?:my|his|her)\sdead\sbody|not\son\s(?:my|his|her)\swatch)\b|"
     r"\b(?:threw|throws|thrown)\s(?:\w+\s){0,3}?out\b|"
     r"(?:^|(?<=['\"]))(?:no|nope|nein|non)(?=[\s.,!'\"]*$)|"
@@ -66,7 +68,7 @@ REFUSES = re.compile(
     re.IGNORECASE,
 )
 # A denial with the plain form of the verb: no cue of assent stands in it.
-REFUSED = re.compile(
+REFUSED = CuePattern(
     r"\b(?:won't|will\snot|isn't\sgoing\sto|not\sgoing\sto)\shappen\b(?!.{0,40}\b(?:yet|until|before)\b)|"
     r"\b(?:won't|will\snot|wouldn't|would\snot|isn't\sgoing\sto|(?:not|never)\s(?:going|willing|prepared|"
     r"ready)\sto|unwilling\sto|didn't|did\snot|doesn't|does\snot|refus\w+\sto|declin\w+\sto)\s(?:\w+\s)?"
@@ -81,7 +83,7 @@ _HEAD = (
     r"(?:sponsor(?:ship)?|decision[\s-]?maker|economic\sbuyer|buyer|successor|replacement|eb|approver|"
     r"signatory|decider|cio|cfo|cto|ceo|coo|ciso|director|head\sof\s\w+|vp)"
 )
-VACANT = re.compile(
+VACANT = CuePattern(
     r"\b(?:no\slonger\s(?:\w+\s)?(?:decides|signs|approves|has\s(?:the\s|any\s)?(?:say|authority|mandate|"
     r"vote))|stepped\sdown|"
     r"(?:nobody|no\s?one|no-one)\s(?:\w+\s){0,4}?(?:back(?:s|ing)|sponsor(?:s|ing)|behind|champion(?:s|ing)|"
@@ -118,7 +120,7 @@ VACANT = re.compile(
     re.IGNORECASE,
 )
 # Another person has the seat now: what was said before of its being empty is over.
-SUCCEEDS = re.compile(
+SUCCEEDS = CuePattern(
     r"\b(?:new(?:ly)?|success(?:or|ion)|replac(?:es|ed|ement|ing)|took\s(?:over|(?:his|her|the)\s(?:seat|"
     r"chair|role|place))|takes\sover|"
     r"stepped\sin|steps\sin|inherit(?:ed|s)|interim|acting|in\s(?:his|her)\s(?:place|stead)|instead|now|since|"
@@ -127,7 +129,7 @@ SUCCEEDS = re.compile(
     re.IGNORECASE,
 )
 # A flat denial of an assent: "I never signed off on this", where "has not signed" only says that it is pending.
-DENIES = re.compile(
+DENIES = CuePattern(
     r"\bnever\b(?!\smet)|\bi(?:'ve|\shave|\shad|\sdid)?\s?(?:not|n't|never)\b|\bi\s(?:haven't|didn't|don't|won't)\b",
     re.IGNORECASE,
 )

@@ -2,6 +2,8 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _MODIFIER = (
     r"(?:managing|executive|exec|senior|group|programme|program|technical|commercial|medical|it|ict|finance|financial|"
     r"operations?|ops|plant|regional|general|art(?:istic)?|works|site|clinical|nursing|hospital|school|clinic|"
@@ -22,7 +24,7 @@ _WORKS_AS = (
     r"(?!counter|number|over|under|after|ever|order|user|paper|error|matter|other|"
     r"former|monitor|sensor)\w{2,}(?:er|or|ist|ian)"
 )
-TITLE = re.compile(
+TITLE = CuePattern(
     r"(?<![\w@·-])(?<!on\s)(?:"
     + _TRADE
     + r"\s(?:chief|head|president|director|commander|librarian|superintendent|controller|leader)|"
@@ -94,7 +96,7 @@ TITLE = re.compile(
     re.IGNORECASE,
 )
 # Titles that name a thing here, people around a decision maker, people of our side, and former ones.
-NO_TITLE = re.compile(
+NO_TITLE = CuePattern(
     r"\b(?:our|my)\s(?:own\s)?(?:\w+\s)?(?:vice[\s-])?president\b|"
     r"\bsponsors?\s(?:at|from)\s(?:ms|microsoft)\b|\b(?:who|that|it)\ssponsors\b|"
     r"\bowners?\sof\s(?:the|a|this|that|our)\s(?:backlog|task|item|ticket|milestone|risk|site|document|page|"
@@ -137,25 +139,25 @@ NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 # A part of a sentence that is a name and nothing else.
-APPOSED = re.compile(
+APPOSED = CuePattern(
     r"\W*(?:(?:Mr|Mrs|Ms|Mme|M|Dr|Prof|Herr|Frau|Sr|Sra|Smt|Shri)\.?\s)?(?:[A-ZÀ-Ý][\w'.-]*\s?){1,4}\W*"
 )
 # The same subject has a second verb: "made it a goal and signed".
-COORDINATED = re.compile(
+COORDINATED = CuePattern(
     r"(?:\W*(?-i:[A-ZÀ-Ý])[\w.'-]*){0,4}\W*(?:\w+ed|\w+s|made|put|took|got|gave|met|saw|read|went|came|told|"
     r"heard|sat|drove|set|sent|wrote|spoke)\s.{0,90}?\b(?:and|then|that\s(?:he|she|they|we|it)(?:'s|'ve)?)\s"
     r"(?:(?:has|have|had|then|also|is|was|personally|\w+ly)\s)*",
     re.IGNORECASE,
 )
 # Who spoke the words in quotes before: "..., says the COO".
-SPOKEN = re.compile(
+SPOKEN = CuePattern(
     r"^[\"'].{0,160}[\"'][,.]?\s*(?:[\w.'-]+[\s,]+){0,3}?" + TITLE.pattern + "|"
     r"[\"'][,.]?\s*(?:[-–(]\s*|(?:says?|said|wrote|writes|answered|replied|told\s\w+|from|"
     r"were\sthe\swords\sof)\s)(?:[\w.'-]+[\s,]+){0,5}?" + TITLE.pattern,
     re.IGNORECASE,
 )
 # A label before the name of who decides: "Decision maker: Ana Ruiz".
-DECIDER_LABEL = re.compile(
+DECIDER_LABEL = CuePattern(
     r"\W*(?:(?:the|our|their|confirmed|named|final|sole|real|actual|true|agreed)\s)*(?:decision[\s-]?(?:maker|"
     r"owner|taker)|"
     r"decider|economic\sbuyer|eb|dm|signatory|(?:final\s)?approver|authority|who\s(?:decides|signs)|decides|signs|"
@@ -163,14 +165,14 @@ DECIDER_LABEL = re.compile(
     re.IGNORECASE,
 )
 # What is decided is another thing, or by another firm.
-ELSEWHERE = re.compile(
+ELSEWHERE = CuePattern(
     r"\b(?:another|other|different|unrelated|sister|previous|old)\s(?:project|programme|program|company|"
     r"customer|initiative|"
     r"workstream|deal|opportunity|team|site|subsidiary|vendor)\b|\bfor\sthe\s(?:web\s?shop|website|intranet)\b",
     re.IGNORECASE,
 )
 # A person by name.
-NAME = re.compile(
+NAME = CuePattern(
     r"\b(?:(?-i:Mr|Mrs|Ms|Dr|Prof|Sra?|Mme|Herr|Frau|Col|Gen|Capt|Sgt|Rev|Sir|Dame)\.?\s[A-Z][\w'-]+|"
     r"[A-Z][a-zà-ÿ'.-]+\s(?:(?:de|la|van|der|von|al|bin|le|da|dos|del)\s){0,2}"
     r"[A-ZÀ-Ý][\w'-]+|[A-Z]\.\s?[A-Z][\w'-]+)|(?<=[\w,)] )(?!(?:Mon|Tue|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|"
@@ -184,7 +186,7 @@ NAME = re.compile(
     r"Visit|Talked|Spoke|Money|Funding|Offer|Contract|Choice|Opening|Accepted|Permission|Approval)[A-ZÀ-Ý][a-zà-ÿ]{2,}(?=\s)"
 )
 # Somebody who is not known decides.
-ANOTHER = re.compile(
+ANOTHER = CuePattern(
     r"\b(?:someone|somebody|anyone|anybody|whoever|unknown|unclear|tbd|tbc|not\ssure|don't\sknow|no\sidea|"
     r"figure\sout|find\sout|unidentified|"
     r"our\s(?:decision|call|choice|side)|not\s(?:hers|his|theirs|her|the\sone|him)|we\s(?:own|decide|hold|"
@@ -208,54 +210,54 @@ _NEUTRAL = (
     r"still|once|again|sits|group|it|ops|"
     r"\d[\w./:-]*|(?-i:[A-ZÀ-Ý][\w.'&/-]*)|[\w&]+(?=\)))(?=[\W·]|$))"
 )
-BETWEEN = re.compile(r"[^\w]*(?:" + _NEUTRAL + r"[^\w]+){0,10}", re.IGNORECASE)
-LEAN_ON_PRONOUN = re.compile(
+BETWEEN = CuePattern(r"[^\w]*(?:" + _NEUTRAL + r"[^\w]+){0,10}", re.IGNORECASE)
+LEAN_ON_PRONOUN = CuePattern(
     r"[^\w]*(?:(?:she|he|they|she's|he's|they've|who|and|but|has|have|had|is|was|now|then|since|just|already|"
     r"suddenly|also|both|\d[\w./:-]*|\w+ly|in|on|last|"
     r"week|month|monday|friday|may|june|july|unfortunately|sadly|mon|tue|wed|thu|fri|since)[^\w]+){0,8}",
     re.IGNORECASE,
 )
-LEAN = re.compile(
+LEAN = CuePattern(
     r"[^\w]*(?:(?:"
     + _NEUTRAL.replace(r"|(?-i:[A-ZÀ-Ý][\w.'&/-]*)", "")
     + r"|but|so|when|i|we|ok|yes|then)[^\w]+){0,9}",
     re.IGNORECASE,
 )
-CAPITALISED = re.compile(r"\b[A-ZÀ-Ý][\w'-]*")
+CAPITALISED = CuePattern(r"\b[A-ZÀ-Ý][\w'-]*")
 # The agent of a passive, or of a noun: "approved by the CIO", "a yes from the board".
-AGENT = re.compile(
+AGENT = CuePattern(
     r"(?:\s(?:[\w/&.'-]+)){0,6}?\s(?:by|from|of|w/|with\s(?:\w+\s)?approval\sof)\s(?:[\w/&.'()-]+,?\s){0,5}?\(?"
     + TITLE.pattern,
     re.IGNORECASE,
 )
 # A mail that a decision maker signs: "Howard Pax, COO".
-SIGNATURE = re.compile(
+SIGNATURE = CuePattern(
     r"(?:\b(?-i:[A-ZÀ-Ý])[\w'.-]+[,\s/|(–-]+)(?:\w+\s){0,2}?" + TITLE.pattern + r"[\w\s,&./()-]{0,40}$", re.IGNORECASE
 )
 # Any person's role: enough for who "owns the decision".
-ROLE = re.compile(
+ROLE = CuePattern(
     r"\b(?:manager|mgr|lead|leader|foreman|forewoman|supervisor|coordinator|nurse|professor|prof|doctor|"
     r"engineer|officer|head|chief|owner|"
     r"farmer|planner|buyer|pharmacist|librarian|curator|pastor|coach)\b",
     re.IGNORECASE,
 )
-FIRST_PERSON = re.compile(r"[^\w]*i(?:'m|'ve)?\b.*\b(?:not|never|n't)\b|[^\w]*i\s\w+n't\b", re.IGNORECASE)
+FIRST_PERSON = CuePattern(r"[^\w]*i(?:'m|'ve)?\b.*\b(?:not|never|n't)\b|[^\w]*i\s\w+n't\b", re.IGNORECASE)
 # A mail that ends with a name, without a title.
-SIGNED_NAME = re.compile(r"[.!?,\n]\s*[A-ZÀ-Ý][\w'.-]*(?:\s[A-ZÀ-Ý][\w'-]+){0,2}\.?\s*$")
+SIGNED_NAME = CuePattern(r"[.!?,\n]\s*[A-ZÀ-Ý][\w'.-]*(?:\s[A-ZÀ-Ý][\w'-]+){0,2}\.?\s*$")
 # Who keeps the money.
-KEEPER = re.compile(
+KEEPER = CuePattern(
     r"\b(?:cfo|fin(?:\.|ance|ancial)?\s(?:director|head|chief)|treasurer|controller|comptroller|bursar)\b",
     re.IGNORECASE,
 )
 # A decision maker of many heads.
-BODY = re.compile(
+BODY = CuePattern(
     r"board|partners|council|committee|cttee|trustees|assembly|senate|cabinet|partnership|group|exco|steer|"
     r"presidium|parliament|aufsichtsrat|verwaltungsrat|gemeinderat|stadtrat|kreistag|\bAR\b|styre|bestuur|shareholders|"
     r"vorstand|consejo|elders|synod",
     re.IGNORECASE,
 )
 # Who could decide, but is not engaged yet.
-CURIOUS = re.compile(
+CURIOUS = CuePattern(
     r"\bno\s(?:names?|titles?)\b|\bvote\son\s\d|\b(?:they|people|users|it)\ssays?\sthe\s(?:boss|chief)|\b(?:(?:would|'d)\s(?:love|like)\sto|curious|interested\sin|(?:wants?|keen)\sto\s(?:hear|see|learn|know|"
     r"understand)|"
     r"(?:not|n't|never|yet\sto|nobody\shas|no\sone\shas)\s(?:\w+\s)?(?:met|meet|spoken|talked|seen)|invited|undecided|"

@@ -4,13 +4,14 @@ import datetime
 import re
 from collections.abc import Sequence
 
+from policy.text.cue_pattern import CuePattern
 from policy.text.dates import DateMention, find_dates
 from policy.text.done_criterion import criterion_spans, in_criterion
 from policy.text.dotted import dotted_days
 from policy.text.quote import Quote, quote_of
 from policy.text.sentences import Span, plain, sentence_at, sentences
 
-_STOPPED = re.compile(
+_STOPPED = CuePattern(
     r"\b(?:block\w*|wait\w*|await\w*|stuck|on\s(?:hold|ice)|held|stall\w*|paus\w+|park(?:ed|ing)|pending|down|"
     r"broken|frozen|failing|unavailable|stopped|halted|suspended|deferred|no\s\w+|not\s\w+|missing|silent|locked|"
     r"out|off|"
@@ -19,34 +20,34 @@ _STOPPED = re.compile(
     r"attente|espera\w*|fehlt|falta|manca)\b",
     re.IGNORECASE,
 )
-_BLOCKED = re.compile(
+_BLOCKED = CuePattern(
     r"\b(?:block(?:ed|er|ing)|stuck|on\s(?:hold|ice)|held\sup|stalled|waiting|awaiting|waits?|parked|paused|"
     r"idle|bloqu\w*|blockiert|wartet|standstill|went\sdown|is\sdown|down\b)",
     re.IGNORECASE,
 )
-_SINCE = re.compile(
+_SINCE = CuePattern(
     r"\b(?:since|as\sof|as\sfrom|from|starting|beginning|seit|depuis(?:\sle)?|desde(?:\sel)?|dal|sinds|sedan|"
     r"siden|ab|vom)\s"
     r"(?:before\s|about\s|w/c\s|cw\s|kw\s|dem\s|around\s|ca\.?\s|the\s|on\s|last\s|mon\w*\s|tue\w*\s|"
     r"wed\w*\s|thu\w*\s|fri\w*\s|early\s|mid\s|late\s)*$",
     re.IGNORECASE,
 )
-_SINCE_INSIDE = re.compile(r"^(?:since|from|seit|depuis|desde|dal|sinds)\s", re.IGNORECASE)
-_SINCE_WORD = re.compile(
+_SINCE_INSIDE = CuePattern(r"^(?:since|from|seit|depuis|desde|dal|sinds)\s", re.IGNORECASE)
+_SINCE_WORD = CuePattern(
     r"\b(?:seit|depuis|desde|dal|sinds|vom|ab|since|as\sof|from|starting|beginning)\s", re.IGNORECASE
 )
-_OVER = re.compile(
+_OVER = CuePattern(
     r"\b(?:unblocked|no\slonger|moving\sagain|resolved|was\s(?:blocked|stuck|waiting|on\shold)|were\s(?:blocked|"
     r"stuck|waiting)|back\s(?:up|on\strack)|resumed|cleared|lifted)\b",
     re.IGNORECASE,
 )
 # "Blocked 3 May", "stalled (12/8)": the date right behind the state.
-_DIRECTLY = re.compile(
+_DIRECTLY = CuePattern(
     r"\b(?:block(?:ed)?|stuck|on\s(?:hold|ice)|held\sup|stalled|parked|paused|halted|stopped|frozen|"
     r"down)[\s(,:]{1,3}(?:on\s|in\s)?$",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = CuePattern(
     r"\b(?:(?P<number>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)\+?\s(?P<unit>days?|"
     r"weeks?|wks?|months?)"
     r"\s(?:now|already|so\sfar|long|and\scounting|in\b|old)|(?P<ordinal_unit>day|week|month)\s(?P<ordinal>\d{1,3})\b|"
@@ -54,7 +55,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _FORTNIGHT = 14
-_DURATION = re.compile(
+_DURATION = CuePattern(
     r"\b(?:for|since|depuis|seit|desde\shace|da)\s(?:over\s|about\s|almost\s|more\sthan\s|the\s(?:last|past)\s|some\s|"
     r"now\s)*(?P<number>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s(?P<unit>days?|weeks?|wks?|"
     r"months?|jours?|semaines?|tagen?|wochen?|d[íi]as?|semanas?)\b(?!\s(?:from|until|of))",

@@ -21,12 +21,13 @@ from policy.text.blocker_resolved import find_resolved
 from policy.text.capacity import find_capacity_constraint
 from policy.text.commitment_said_cues import BY_SUPPLIER, WITHDRAWN
 from policy.text.content_words import distinctive_words
+from policy.text.cue_pattern import CuePattern
 from policy.text.quote import quote_of
 from policy.text.statements import Claim, Statement, statements
 
 # "They have not answered yet" names nothing that is awaited.
 _NAMED = 2
-_PROVISO = re.compile(r"\b(?:unless|until|till)\b", re.IGNORECASE)
+_PROVISO = CuePattern(r"\b(?:unless|until|till)\b", re.IGNORECASE)
 
 
 def find_reported_blockers(text: str, said_on: datetime.date | None) -> tuple[Claim, ...]:

@@ -2,6 +2,8 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _ADVERB = (
     r"(?:\s(?:still|now|currently|completely|totally|again|really|simply|just|all|also|yet|both|since\s\w+"
     r"|at\spresent|at\sthe\smoment|presently|effectively|fully|both)){0,3}"
@@ -22,7 +24,7 @@ _WORK = (
     r"|validate|roll\s(?:out|it)|schedule|release|place|order|upgrade|patch|make\s(?:progress|a\sstep))"
 )
 # Said so outright.
-STUCK = re.compile(
+STUCK = CuePattern(
     r"\b(?:sits?|stands?|standing|lies|lie|left|sat|stood)\s(?:around\s)?idle\b"
     r"|\b(?:customs|port\sauthority|bonded\swarehouse)\s(?:still\s)?(?:holds?|is\sholding|impounded|has\simpounded|seized|kept)\b|"
     r"\b(?:no\sother|nobody\shas\s(?:an?|any)|no\sone\shas\san?)\sideas?\b|"
@@ -58,7 +60,7 @@ STUCK = re.compile(
     re.IGNORECASE,
 )
 # What cannot be done.
-CANNOT = re.compile(
+CANNOT = CuePattern(
     r"\b(?:nobody|no\sone|none\sof\s(?:us|them))\s(?:gets?|is\sgetting|got|makes?\sit)\s(?:past|through|in|to|into|beyond)\b"
     r"|\bnothing\s(?:left\s)?to\s(?:install|test|deploy|work\s(?:on|with)|connect|load|build\son|mount|configure)\b|"
     r"\b(?:nobody|no\s?one|none|not\sone)\s(?:[\w'-]+\s){0,5}?(?:is\sallowed|may|dares|can|is\sable|will|wants)\b"
@@ -80,7 +82,7 @@ CANNOT = re.compile(
     re.IGNORECASE,
 )
 # Who said no to what the work needs.
-REFUSED = re.compile(
+REFUSED = CuePattern(
     r"\bobject(?:s|ed|ing)?\sto\b|\bopposes?d?\b|\bwon't\shear\sof\b|\bstrictly\sagainst\b|\bdigs?\s(?:in"
     r"\s)?(?:its|their|his|her)\sheels\b|\bdug\s(?:in\s)?(?:its|their|his|her)\sheels\b|\bstonewall\w*|"
     r"\b(?:s[ae]nt|sends|throws|threw|kicked|returned)\s(?:[\w-]+\s){0,5}?back\b|\bred\s(?:card|flag|light)\b"
@@ -99,7 +101,7 @@ REFUSED = re.compile(
     r"|frozen|freez(?:e|es)|halted|insists?\son)\b",
     re.IGNORECASE,
 )
-NEEDED = re.compile(
+NEEDED = CuePattern(
     r"\b(?:cabl(?:es?|ing)|wiring|drilling|installation|installs?|mounting|masts?|antennas?|sensors?|cameras?"
     r"|racks?|power|scaffold\w*|equipment|devices?|badges?|uploads?|recordings?|scans?|tests?)\b|"
     r"\b(?:permits?|permission|exceptions?|exemptions?|waivers?|access|request|change(?:\s(?:request|board|freeze"
@@ -116,7 +118,7 @@ NEEDED = re.compile(
     re.IGNORECASE,
 )
 # What does not work or is not there, told as of now.
-BROKEN = re.compile(
+BROKEN = CuePattern(
     r"\b(?:lost|loses|lacks?)\s(?:its|their|his|her|the|all)\s(?:\w+\s)?(?:uplinks?|links?|connections?"
     r"|connectivity|power|certificates?|network|access|signal|rights|permissions?|licen[cs]es?|credentials?"
     r"|admins?)\b|\b(?:bastion|jump\shost|server|environment|sandbox|tenant|cluster|gateway|vm|lab)\s(?:was|is"
@@ -146,7 +148,7 @@ BROKEN = re.compile(
     re.IGNORECASE,
 )
 # What is awaited or still missing.
-AWAITED = re.compile(
+AWAITED = CuePattern(
     r"\b(?:still|yet|again|currently|now|we're|we\sare|i'm|they're|team|everything|all|everyone)\s(?:\w+ly\s|all\s"
     r"|now\s|still\s)?(?:waiting|awaiting|on\shold|missing|outstanding|lacking|pending|chasing)\b"
     r"|\b(?:waiting|wait)\s(?:for|on)\s(?:the|their|its|a|an|[A-Z])|\bawait(?:s|ing)\s"
@@ -167,7 +169,7 @@ AWAITED = re.compile(
     re.IGNORECASE,
 )
 # What follows from it: with this, a bare trouble or an awaited thing stops the work.
-CONSEQUENCE = re.compile(
+CONSEQUENCE = CuePattern(
     r"\b(?:so\s(?:we|nothing|no|the|i|they|that|it)|which\s(?:means|blocks|stops|holds|leaves)|as\sit\sstands"
     r"|means\s(?:we|no|that|the)|hence|therefore|until\sthen|in\sthe\smeantime|meanwhile|without\s(?:it|that"
     r"|them|this)|"
@@ -175,7 +177,7 @@ CONSEQUENCE = re.compile(
     re.IGNORECASE,
 )
 # Not of now, not certain, or no trouble at all.
-NOT_NOW = re.compile(
+NOT_NOW = CuePattern(
     r"\bas\s(?:expected|planned|designed|intended)\b|\bno\s(?:\w+\s)?(?:needed|required|necessary)\b|\b(?:he|she"
     r"|i|we)\s(?:doesn't|don't)\swork\s(?:on|in|at|for|weekends)\b|"
     r"\b(?:might|may(?!\s\d)|could(?!n't|\snot)|would|should|if|unless|in\scase|risk\s(?:of|that)|risks|afraid|fear"
@@ -191,7 +193,7 @@ NOT_NOW = re.compile(
     r"|tell\s(?:me|us)|what(?:'s|\sis|\sare)\s(?:missing|open|outstanding))\b",
     re.IGNORECASE,
 )
-HARMLESS = re.compile(
+HARMLESS = CuePattern(
     r"\b(?:invoice|timesheet|expenses?|slides|deck|lunch|hotel|travel|parking|badge|minutes|recap|agenda"
     r"|calendar\sinvite|reference|case\sstudy|win\swire|newsletter|survey\sanswers|quote\b(?!\sfrom)|po\b"
     r"|purchase\sorder|signature|order\sform|"

@@ -2,6 +2,8 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _ADVERB = (
     r"(?:\s(?:now|all|finally|fully|completely|already|since\s\w+|just|both|again|officially|at\slast|also"
     r"|safely|meanwhile|today|yesterday|been|successfully|permanently|properly|back|indeed|happily|thankfully"
@@ -12,7 +14,7 @@ _BE = (
     r"|now|all|finally|just|both|again)|'s|'re)"
 )
 # The trouble is over, whatever it was.
-OVER = re.compile(
+OVER = CuePattern(
     r"\b(?:corrected|amended|adjusted|reverted|rolled\sback|undid|reversed)\s(?:its|their|the|his|her|that|our)\s|"
     r"\boff\s(?:hold|ice)\b|\bunfr(?:oze|ozen|eezes)\b|\b(?:came|come|comes|has\scome)\s(?:round|around)\b"
     r"|\b(?:can|may|could)\s(?:[\w-]+\s){1,5}?again\b|\b(?:have|has|got)\s(?:a|an|our|the|their)"
@@ -61,7 +63,7 @@ OVER = re.compile(
     re.IGNORECASE,
 )
 # Work can go on.
-GOES_ON = re.compile(
+GOES_ON = CuePattern(
     r"\b(?:flow|run|work|move|load|arrive|print|stream|sync|connect|report|come\sin|go\sthrough)s?\sagain\b|"
     r"\b(?:we|you|they|team|i|everyone|work|us|engineers|guys|nothing|lads|build|testing|tests?|rollout|migration"
     r"|deployment)\s(?:\w+\s)?(?:can|may|could|are\sfree\sto|are\sclear\sto|is\sfree\sto|are\sable\sto"
@@ -77,7 +79,7 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 # What was awaited is there.
-CAME = re.compile(
+CAME = CuePattern(
     r"\b(?:is|are|was|were)\s(?:all\s|now\s|finally\s)?(?:done|dry|free(?=\s(?:again|now)|\s*(?:$|[,.]))|yours"
     r"|vacant|finished|ready)\b|"
     r"\b(?:arrived|printed|collected|picked\sup|fetched|handed\sout|mended|paid|unlocked|unloaded|mounted|erected|wired"
@@ -99,7 +101,7 @@ CAME = re.compile(
     re.IGNORECASE,
 )
 # It is still there, promised, partial or uncertain.
-NOT_OVER = re.compile(
+NOT_OVER = CuePattern(
     r"\bgot\sbetter\b|\bimprov(?:ed|ing)\b|\bon\s(?:its|their|the)\sway\b|\bannounced\b|\bstays?\son\shold\b|"
     r"\b(?:opened|raised|logged|filed|created)\s(?:a|an|another|the)\s(?:\w+\s)?(?:case|ticket|request|incident"
     r"|complaint)\b|"
@@ -126,7 +128,7 @@ NOT_OVER = re.compile(
     re.IGNORECASE,
 )
 # "No longer blocked" and "no issues since" deny the trouble, not its end.
-DENIES_TROUBLE = re.compile(
+DENIES_TROUBLE = CuePattern(
     r"\b(?:no|not|isn't|aren't|wasn't|hasn't|haven't|doesn't|don't|without(?:\sa|\sany)?)\s(?:longer|more|further"
     r"|single)?\s?(?:an?\s|been\s|any\s|a\ssingle\s)?(?:blocked|blocker|blocking|stuck|waiting|on\shold"
     r"|obstacle|held\sup|stopped|frozen|down|"
@@ -142,7 +144,7 @@ DENIES_TROUBLE = re.compile(
     r"|\bas\sof\b",
     re.IGNORECASE,
 )
-STILL_THERE = re.compile(
+STILL_THERE = CuePattern(
     r"\bowes?\s(?:us|me|them|you)\b|\b(?:do|does|did)(?:\snot|n't)(?=\s*(?:[:.,;]|$))|"
     r"\b(?:is|are)\sstill\s(?:with|at|in|on)\s|"
     r"\b(?:still|remains?|continues?\sto|keeps?|again|yet)\s(?:\w+\s){0,3}?(?:blocked|stuck|down|waiting|awaiting"
@@ -153,7 +155,7 @@ STILL_THERE = re.compile(
     re.IGNORECASE,
 )
 # With a condition, nothing of the sentence has happened; "let me know if" sets none.
-CONDITION = re.compile(
+CONDITION = CuePattern(
     r"(?<!know\s)(?<!tell\sme\s)(?<!shout\s)(?<!ping\sme\s)\b(?:if|unless|provided|assuming|in\scase|once"
     r"|as\ssoon\sas)\s(?!you\s(?:need|have|see|want|hit|run))",
     re.IGNORECASE,

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, islice
 
 from policy.text.blocking_cues import (
@@ -29,10 +30,11 @@ from policy.text.chronology import in_time_order
 from policy.text.done_criterion import before_criterion, criterion_spans
 from policy.text.placeholders import is_only_time, is_placeholder
 from policy.text.quote import Quote, quote_of
-from policy.text.sentences import Span, plain
+from policy.text.sentences import CACHED_IN_A_RUN, Span, plain
 from policy.text.standstill import causes_behind
 
 
+@lru_cache(maxsize=CACHED_IN_A_RUN)
 def find_blocking_cause(text: str, *, explicit_only: bool = False) -> Quote | None:
     """The words of a text that name who or what is awaited or missing at present, from the cue to the clause's end.
 

@@ -2,6 +2,7 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
 from policy.text.polarity import NEGATIVE_CONTRACTION
 from policy.text.words import words
 
@@ -16,7 +17,7 @@ BECAUSE = (
     r"as\sa\sresult\sof|in\sview\sof|given)"
 )
 # What follows one of these is the cause itself.
-NAMED_AFTER = re.compile(
+NAMED_AFTER = CuePattern(
     r"(?<![\w-])(?:"
     r"(?!(?:red|amber|yellow|orange)\s(?:by|at|in|on|for|from|with)\b|held\s(?:at|in|on|for|from|"
     r"with)\b(?!\s(?:customs|export|change|"
@@ -83,7 +84,7 @@ VERB_DONE = (
     r"possible|reachable|back)"
 )
 # A statement that is itself the cause: somebody will not or did not, something is missing or out of order.
-STATED = re.compile(
+STATED = CuePattern(
     r"(?<![\w'])(?:"
     r"(?P<refusal>(?:(?<=[\w)\"'./&-]\s)|^)(?:(?:still|just|simply|currently|also|apparently)\s)?(?:"
     + NEGATIVE_CONTRACTION
@@ -144,13 +145,13 @@ STATED = re.compile(
     r")",
     re.IGNORECASE,
 )
-NOT_TROUBLE = re.compile(
+NOT_TROUBLE = CuePattern(
     r"\b(?:no|zero|without|w/o|fix(?:es|ed)?|resolve[sd]?|solved|any|clear(?:ed|s)?|closed|gone|answered|handled|"
     r"addressed|cut|discuss|review|collect|list|check|investigate|work\sthrough|walk\sthrough|remove|"
     r"close)\s(?:[\w-]+\s){0,3}$",
     re.IGNORECASE,
 )
-NONE_BLOCKS = re.compile(
+NONE_BLOCKS = CuePattern(
     r"\b(?:no|zero|without|w/o|not\sany|free\sof|any)\s(?:\w+\s){0,3}(?:blockers?|blocking|impediments?|obstacles?|"
     r"issues?|problems?|risks?|dependenc(?:y|ies)|hold-?ups?|showstoppers?)\b"
     r"|\bnothing\s(?:is\s|else\s|really\s|currently\s|now\s){0,2}(?:block|hold|stop|stand|prevent|miss|outstanding|"
@@ -162,13 +163,13 @@ NONE_BLOCKS = re.compile(
     r"0\b|cleared|gone|resolved|removed|closed|lifted)",
     re.IGNORECASE,
 )
-PAST = re.compile(
+PAST = CuePattern(
     r"\b(?:was|were|had\sbeen|has\sbeen|have\sbeen|got|used\sto\sbe|previously|earlier|last\s(?:week|wk|month|"
     r"quarter)|initially|originally|at\sfirst|formerly)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
-PAST_START = re.compile(r"(?:was|were|had\sbeen|got)\s", re.IGNORECASE)
-MOVING = re.compile(
+PAST_START = CuePattern(r"(?:was|were|had\sbeen|got)\s", re.IGNORECASE)
+MOVING = CuePattern(
     r"\b(?:(?:is\s|are\s|all\s|now\s|back\s)*(?:moving|going|running|rolling|working|progressing|proceeding|"
     r"active)\s(?:again|now|forward|ahead)|"
     r"un-?blocked|un-?stuck|back\s(?:on\s(?:track|plan|schedule)|to\s(?:green|normal)|up|in\sbusiness|online|"
@@ -183,7 +184,7 @@ MOVING = re.compile(
     r"start|move)|(?:^|,\s)(?:now\s|since\s)?(?:resolved|solved|fixed|cleared|sorted|closed))\b",
     re.IGNORECASE,
 )
-CAME = re.compile(
+CAME = CuePattern(
     r"\b(?:resolved|solved|cleared|gone|removed|lifted|fixed|sorted|arrived|came\s(?:in|thru|through|back)|landed|"
     r"granted|approved|signed|delivered|received|answered|opened|restored|in\splace|"
     r"is\sup|are\sup|back\sup|up\sagain|released|issued|renewed|provisioned|merged|got\s(?:it|them|the)|has\scome|"
@@ -191,29 +192,29 @@ CAME = re.compile(
     r"replaced|repaired|patched)\b",
     re.IGNORECASE,
 )
-VERB_AFTER_DUE_TO = re.compile(
+VERB_AFTER_DUE_TO = CuePattern(
     r"\s*(?:be|start|begin|finish|end|complete|land|arrive|go|come|close|deliver|ship|sign|return|present|send|"
     r"meet|run|expire|kick|launch|happen|take|give|get|have|hold|move|submit|report|review|call|decide|join|"
     r"leave)\b",
     re.IGNORECASE,
 )
-STOPPED_THEN = re.compile(r"(?<![\w-])" + STOPPED + r"(?:\s\w+)?(?:,|\s?!+)\s", re.IGNORECASE)
-STOPPED_SINCE = re.compile(r"(?<![\w-])" + STOPPED + r"\s(?:since|as|while)\s", re.IGNORECASE)
-HAPPENS = re.compile(
+STOPPED_THEN = CuePattern(r"(?<![\w-])" + STOPPED + r"(?:\s\w+)?(?:,|\s?!+)\s", re.IGNORECASE)
+STOPPED_SINCE = CuePattern(r"(?<![\w-])" + STOPPED + r"\s(?:since|as|while)\s", re.IGNORECASE)
+HAPPENS = CuePattern(
     r"(?!\s*(?:we|i|i'm|will|see|to|done|done|exec|next|back|update|ask|check|so|and|then|it|"
     r"they)\b)[^,;.]{3,80}?\s(?:wants?|is|are|was|were|has|had|have|changed|"
     r"decided|asked|prioriti[sz]\w+|re-?evaluat\w+|re-?think\w+|reconsider\w+|took|went|needs?|busy|first|instead|"
     r"lost|cut|left|froze|pulled|put|won't|can't|hasn't|isn't|\w{3,}ing|\w{3,}ed)\b",
     re.IGNORECASE,
 )
-REFERENCE_ONLY = re.compile(
+REFERENCE_ONLY = CuePattern(
     r"\s*(?:(?:we\sagreed|agreed|history|over|gone|past|lifted|removed|no\smore)\b|(?:see|cf|ask|check|read)\s|"
     r"(?:the\s)?(?:\w+\s)?reasons?"
     r"(?:\s*(?:$|[,.;!])|\s(?:we|you|known|below|above|discussed|stated))|the\ssystem\b|our\sbook\b|the\s(?:crm|msx|tool|report|"
     r"dashboard|list)\b)",
     re.IGNORECASE,
 )
-WORD = re.compile(r"[^\W\d_]{4,}|\b[A-Z]{2,3}\b")
+WORD = CuePattern(r"[^\W\d_]{4,}|\b[A-Z]{2,3}\b")
 COMMON = words(
     "waiting blocked pending still their they them that this with from until because since which what have been "
     "will would should about team customer after before when were done issue blocker hold held stuck need needs "
@@ -221,7 +222,7 @@ COMMON = words(
 )
 
 # Words that say that the work stands still, and nothing of why: section 3, "alone names none".
-STANDS_ONLY = re.compile(
+STANDS_ONLY = CuePattern(
     r"[\W\d_]*(?:(?:it|its|it's|this|that|these|they|we|we're|all|everything|things?|task|work|still|is|are|was|been|"
     r"has|have|be|here|now|again|currently|completely|totally|a\sbit|pretty|much|stuck|blocked|waiting|on|hold|stalled|"
     r"pending|milestone|showing|shown|marked|as|status|red|at\srisk|deferred|"

@@ -5,7 +5,6 @@ request, a hope or money of the seller's own is neither.
 """
 
 import datetime
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -51,6 +50,7 @@ from policy.text.budget_money import (
 )
 from policy.text.budget_subject import is_linked, is_subject, is_topic, names_money, without_compounds
 from policy.text.claim_scope import is_qualified, parts_of, standing
+from policy.text.cue_pattern import CuePattern
 from policy.text.done_criterion import criterion_spans, in_criterion
 from policy.text.quote import quote_of
 from policy.text.sentences import CACHED, Span, plain
@@ -146,7 +146,7 @@ def _sum_ahead(parts: Sequence[Span], position: int) -> bool:
     return amount is not None and amount.start() < _LABELLED and not PRICE.search(following)
 
 
-def _is_label(parts: Sequence[Span], position: int, whose: re.Pattern[str] | None = None) -> bool:
+def _is_label(parts: Sequence[Span], position: int, whose: CuePattern | None = None) -> bool:
     """Whether the part before only names money ("Budget: in place", "$275k, open for spend"), or who has it."""
     before = parts[position - 1].text if position else ""
     if not 0 < len(before) <= _LABEL:

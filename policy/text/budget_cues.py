@@ -2,8 +2,10 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 # What is done to money that is granted. `OWN` needs no noun of money: it is said of money only.
-GRANTED = re.compile(
+GRANTED = CuePattern(
     r"\bputs?\s(?:his|her|their)\s(?:name|signature|initials|stamp)\s(?:on|under|to)(?!\w)|"
     r"\b(?:approv(?:ed|es)|authori[sz](?:ed|es)|sanction(?:ed|s)|ratif(?:ied|ies)|adopt(?:ed|s)|passed|voted|"
     r"carried|cleared|"
@@ -78,7 +80,7 @@ GRANTED = re.compile(
     re.IGNORECASE,
 )
 # What money is when it is granted, said right after it: "money's there", "PO in hand".
-STATE = re.compile(
+STATE = CuePattern(
     r"(?<!\w)on\s(?:the\s|a\s|their\s|our\s)?(?:cost\scent\w+|account|wbs)(?!\w)|"
     r"(?<!\w)in\s(?:the|their|our|its)\s(?:\w+\s){0,2}(?:pot|account|kitty|fund|reserve|bank|cost\scent\w+|"
     r"line|bag|books|envelope)(?!\w)|"
@@ -97,7 +99,7 @@ STATE = re.compile(
     r"\s\d|\s(?:last|this)\b)",
     re.IGNORECASE,
 )
-OWN = re.compile(
+OWN = CuePattern(
     r"\b(?:got|received|obtained|secured)\s[^\s\w]?\S{0,4}\d\S*\s(?:\w+\s)?from\s(?:\w+\s){0,3}?(?:cfo|finance|board|hq|ministry|region|council|controller|"
     r"treasury|fund|foundation|bank|parent|owner)(?!\w)|\b(?:can|may)\s(?:now\s)?use\s(?:up\sto\s)?(?=[$€£]?\d)|"
     r"\b(?:got|obtained|received|won|secured|(?:was|were|been)\sgranted|landed)\s(?:the|a|an|their|its)\s(?:\w+\s)?(?:loan|grant|subsidy|financing|"
@@ -174,7 +176,7 @@ OWN = re.compile(
     r"on\sthe\sagenda|problem|concern|in\smind))(?!\w)",
     re.IGNORECASE,
 )
-DENIED = re.compile(
+DENIED = CuePattern(
     r"\b(?:fell\svictim|(?:shut|closed|turned\soff)\sthe\staps?|(?:trimmed|cut|reduced|slashed|down|"
     r"shrunk)\sto\s(?:nothing|zero|nil|0)|"
     r"(?:gone|went)\s(?:for\sgood|up\sin))(?!\w)|"
@@ -246,7 +248,7 @@ _LACK = (
     r"(?:ran|run|runs|running|are|is|they're|fresh|clean)\sout\sof|not)\s"
 )
 # Against by itself: the lack of money is the statement.
-NO_BUDGET = re.compile(
+NO_BUDGET = CuePattern(
     r"\b(?:(?:not|n't|never)\s(?:\w+\s)?(?:agree[sd]?\s|want(?:s|ed)?\s|wish\s|willing\s|ready\s|prepared\s|going\s|able\s)?to\s(?:finance|fund|pay|"
     r"bankroll|spend|invest)(?!\s(?:more|extra|above|twice|list|until|before))(?!.{0,40}\byet\b)|returned\s(?:\w+\s){0,4}?(?:without\s(?:a\s)?signature|"
     r"unsigned)|given\s(?:away|to\s(?:another|other|a\sdifferent|the\sother|some\sother|someone)))(?!\w)|"
@@ -333,7 +335,7 @@ NO_BUDGET = re.compile(
     re.IGNORECASE,
 )
 # A denial with the plain form of the verb: no cue of a grant stands in it.
-NOT_GRANTED = re.compile(
+NOT_GRANTED = CuePattern(
     r"\b(?:didn't|did\snot|doesn't|does\snot|don't|do\snot|won't|will\snot|wouldn't|would\snot|refus\w+\sto|"
     r"declin\w+\sto|unwilling\sto|"
     r"not\s(?:going|willing|prepared)\sto)\s(?:\w+\s)?(?:approve|sign|release|grant|allocate|authori[sz]e|"

@@ -5,6 +5,8 @@ Each names its money itself, so nothing else in the clause has to.
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _WORDS = r"(?:[\w'/#.&-]+\s){0,6}?"
 _ORDER = (
     r"(?:p\.?o\.?s?(?:\s?(?:#|no\.?|nr\.?|number))?|purchase\sorders?|order(?:\sforms?)?|call-?offs?|"
@@ -54,7 +56,7 @@ _BOOK = (
     r"plan\sfor\s(?:fy\s?'?\d\d|20\d\d)|budget\sfor\s(?:fy\s?'?\d\d|20\d\d)|wirtschaftsplan|haushalt|budgetplan)"
 )
 # A paper of purchase that moves on, or a payment that was made; that it has not come is no refusal.
-PAPER = re.compile(
+PAPER = CuePattern(
     r"\b(?:" + _ORDER + r"\s" + _WORDS + r"(?P<at>" + _CAME + r")" + r"|"
     r"(?:got|have|has|hold|holds|holding|received|with|attached\sis|enclosed\sis|enclosing|attaching|find\sattached|"
     r"herewith|here'?s|here\sis|sending)\s(?:you\s)?(?:the|their|our|a|an|its|his|her)?\s?(?:signed\s|"
@@ -81,7 +83,7 @@ PAPER = re.compile(
     re.IGNORECASE,
 )
 # The pot that pays, or the book that the money stands in.
-POT = re.compile(
+POT = CuePattern(
     r"\b(?:"
     r"(?:funded|financed|paid|bankrolled|covered|met|borne|carried|underwritten|sponsored|resourced|charged|booked|"
     r"billed|drawn|debited|expensed|capitali[sz]ed|comes?|coming|came|goes|going|runs|sits?|sitting|taken|posted|"
@@ -115,7 +117,7 @@ POT = re.compile(
     re.IGNORECASE,
 )
 # Short notes and spellings: "bdgt apprvd", "fin ok", "funding conf'd".
-SHORT = re.compile(
+SHORT = CuePattern(
     r"\b(?:apprv?'?d|appvd|aprvd|apr'?d|appr\.?|conf'?d|cfmd|rec'?d|rcvd|auth'?d|alloc'?d|sgnd|countersgnd|"
     r"ok'?ed)(?![\w'])",
     re.IGNORECASE,

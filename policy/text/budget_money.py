@@ -2,6 +2,8 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 MONEY_WORDS = (
     r"budget(?:s|ary)?|funds?|funding|money|monies|cash|\$+|€|£|dollars?|euros?|pounds?|spend(?:ing)?|"
     r"expenditure|outlay|"
@@ -27,10 +29,10 @@ MONEY_WORDS = (
     r"journal|virement)|down\s?-?payment|deposit|instal+ments?|advance\spayment|prepayment|azure\scommit(?:ment)?|bonds?|"
     r"(?:equity|funding|seed|bridge)\sround|series\s[a-e]|award\sletter|letter\sof\saward|task\sorders?|call-?offs?|clin|commitment\sto\sspend|credito?"
 )
-MONEY = re.compile(
+MONEY = CuePattern(
     r"(?<![\w$])(?:" + MONEY_WORDS.replace(r"\$+|€|£|", "") + r")(?![\w])|(?<![\w$])\$+(?![\d\w])", re.IGNORECASE
 )
-AMOUNT = re.compile(
+AMOUNT = CuePattern(
     r"(?:[$€£¥₦₹₩₺₪]|\b(?:n|r|rs|us\$|a\$|nz\$|c\$|s\$|hk\$|rm|ksh|kes|ngn|huf|ron|try|krw|cny|thb|idr|php|"
     r"myr|ils|egp|mad)(?=\s?\d))\.?\s?\d[\d.,' ]{0,12}(?:k|m|mm|mn|mio\.?|mln|million|bn|b|thousand|"
     r"grand)?(?!\w)"
@@ -52,7 +54,7 @@ AMOUNT = re.compile(
     re.IGNORECASE,
 )
 # Compounds with "budget" and the like that name no money: people, meetings, forms, quantities.
-NO_MONEY = re.compile(
+NO_MONEY = CuePattern(
     r"\bmacc[\s-](?:eligible|eligibility)\b|\b(?:cost|price|budget)\sestimates?\b|"
     r"\b(?:loans?|budget(?:ing)?|order(?:ing)?|purchas\w+|grants?|credits?|invoic\w+|payments?|funds?|cash|spend|capital)\s"
     r"(?:\w+\s)?(?:workflow|app|apps|design|process|system|module|platform|engine|tool|software|solution|bot|portal|"
@@ -97,7 +99,7 @@ NO_MONEY = re.compile(
     re.IGNORECASE,
 )
 # Money of our side, of another purpose or of another year: neither for nor against (section 4).
-NOT_THEIRS = re.compile(
+NOT_THEIRS = CuePattern(
     r"\bby\smistake\b|"
     r"\b(?:deal\sreg\w*|(?:in|into)\s(?:msx|crm|(?:the|my|our)\s(?:pipeline|forecast))|upside\s\d|my\s(?:forecast|manager)|"
     r"acr|nda)\b|"
@@ -128,7 +130,7 @@ NOT_THEIRS = re.compile(
     r"division|customer|workstream|initiative|budget|bu)(?:'s|s)?\b",
     re.IGNORECASE,
 )
-PAST_YEAR = re.compile(
+PAST_YEAR = CuePattern(
     r"\b(?:last|previous|prior|past)\s(?:fiscal\s|financial\s|budget\s)?(?:year|fy|cycle|period|"
     r"quarter)(?:'s)?\s(?:\w+\s)?(?:budget|funding|"
     r"money|spend|po|order|capex)\b|\b(?:budget|funding|money|capex|po)\s(?:for|of|in|from)\s(?:last|"
@@ -136,14 +138,14 @@ PAST_YEAR = re.compile(
     r"(?:fiscal\s)?year\b|\b(?:old|expired|former|previous|earlier)\s(?:po|order|budget|funding|grant)\b",
     re.IGNORECASE,
 )
-OLD_YEAR = re.compile(r"\b(?:in|back\sin|from|since|of)\s(?:\w{3,9}\s)?(20\d\d)\b", re.IGNORECASE)
-YEAR_OF_MONEY = re.compile(
+OLD_YEAR = CuePattern(r"\b(?:in|back\sin|from|since|of)\s(?:\w{3,9}\s)?(20\d\d)\b", re.IGNORECASE)
+YEAR_OF_MONEY = CuePattern(
     r"\b(?:fy|cy)\s?'?(?:20)?(?P<short>\d\d)(?:[/-]\d\d)?\b|\b(?P<long>20\d\d)(?:'s)?\s(?:capital\s|it\s|"
     r"capex\s)?(?:budget|funding|plan|money)\b",
     re.IGNORECASE,
 )
 # Sums that are lost, earned or saved, not granted.
-LOSS = re.compile(
+LOSS = CuePattern(
     r"\b(?:los(?:e|es|s|ses|ing|t)|cost(?:s|ing)?|sav(?:e|es|ed|ing|ings)|worth|fine[sd]?|penalt\w+|damage\w*|"
     r"revenues?|sales|spoil\w*|"
     r"wast(?:e|es|ed|ing)|bleed\w*|leak\w*|margin|profit|turnover|scrap\w*|bins?|throws?|shrink\w*|"
@@ -157,7 +159,7 @@ LOSS = re.compile(
     re.IGNORECASE,
 )
 # Texts without any of these say nothing of money.
-TELLING = re.compile(
+TELLING = CuePattern(
     r"licen[cs]|\bseats?\b|reserv|subscri|bought|purchas|order|docusign|e-?sign|adobe|invoic|deposit|payment|instal|insolv|receivership|bankrupt|"
     r"administration|liquidat|chapter\s11|section\s114|\btear|\btore|\btorn|ripped|shred|veto|spen[dt]|draw|fr(?:ee|o)z|\bcut|plan\b|plans\b|programme|"
     r"\bbooks?\b|baseline|ledger|\baop\b|\bltp\b|\bmtp\b|\bmtfs\b|account|reserve|p&l|\bpot\b|\bplan|wallet|pockets?|purse|letter|bestell|auftrag|"
@@ -170,22 +172,22 @@ TELLING = re.compile(
     re.IGNORECASE,
 )
 # Papers that ask for money say something where they are decided on, not where they are received.
-ASKED = re.compile(
+ASKED = CuePattern(
     r"(?:quot\w*|business\scase|purchase\sre\w+|req\w*|sow|\w+\s(?:request|ask|proposal|application|bid|paper|"
     r"case|memo|line|list)s?)$",
     re.IGNORECASE,
 )
-PRICE = re.compile(
+PRICE = CuePattern(
     r"\b(?:pric(?:e|es|ed|ing)|cost(?:s|ed|ing)?|estimat\w+|quot\w+|tco|comes?\sin\sat|came\sin\sat|worth|"
     r"total\sof|ballpark|tops|max)\b",
     re.IGNORECASE,
 )
 # A sum that was spoken of before: "the 6.5M is gone".
-DEFINITE = re.compile(
+DEFINITE = CuePattern(
     r"\b(?:the|that|this|our|their|those|all)\s(?:[\w']+\s)?[^\s\w]{0,2}(?:[a-z]{0,4}\s?)\d", re.IGNORECASE
 )
 # What an approver grants or refuses without a word of money: "finance turned the platform ask down".
-REQUEST = re.compile(
+REQUEST = CuePattern(
     r"\b(?:line|item|increase|uplift|slice|share|ask|request|bid|proposal|paper|submission|application|case|project|programme|"
     r"program|purchase|deal|expense|"
     r"spend|number|figure|amount|quote|thing|initiative|plan|it|this|that|them|both)\b",

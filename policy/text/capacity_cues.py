@@ -2,6 +2,8 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 SIDE = (
     r"(?:west|east|north|south|central|southeast|northeast|(?:north|south|west|east)\scentral|north\seast|"
     r"south\seast)"
@@ -14,7 +16,7 @@ LAND = (
 )
 REGION = r"(?:" + LAND + r"\s?" + SIDE + r"|" + SIDE + r"\s?(?:us|europe|india|asia|uk))(?:\s?[123])?"
 # What is rationed as such; a request for it may be declined or unanswered.
-RATIONED = re.compile(
+RATIONED = CuePattern(
     r"\b(?:standard_\w+|\w*allocation\s?fail\w*|skunotavailable|overconstrained\w*|quotaexceeded|kapazit[äa]t\w*|"
     r"kontingente?|cuotas?|cotas?|capacit[ée]s?|capacidade?s?|capaciteit|kvot\w*|kapacit\w*|(?<=no\s)zones?|"
     r"throughput\s(?:caps?|limits?)|tokens?\sper\sminute|"
@@ -28,16 +30,16 @@ RATIONED = re.compile(
     re.IGNORECASE,
 )
 # What may be unavailable in a place; that it fails, is down or not ready is no limit of the cloud's.
-PLACED = re.compile(
+PLACED = CuePattern(
     r"\b(?:regions?|zones?|v-?series|vms?|virtual\smachines?|nodes?|clusters?|instances?|hosts?|compute|azure|aoai|"
     r"openai|gpt-?[\w.-]{0,8}|"
     r"models?|fabric|avs|avd|anf|ultra\sdisks?|premium\sv2|data\s?cent(?:er|re)s?|service|sovereign|" + REGION + r")\b",
     re.IGNORECASE,
 )
-PLACE = re.compile(
+PLACE = CuePattern(
     r"\b(?:regions?|zones?|data\s?cent(?:er|re)s?|in-?country|there|here|" + REGION + r")\b", re.IGNORECASE
 )
-NOT_CLOUD = re.compile(
+NOT_CLOUD = CuePattern(
     r"\b(?:(?:team|people|staff|staffing|resource|engineer(?:ing)?|consult\w+|delivery|partner|csa|se|csu|isd|dev|"
     r"developer|sales|headcount|parking|seating|room|venue|hall|building|plant|factory|production|warehouse|"
     r"storage\stank|line|truck|"
@@ -60,7 +62,7 @@ NOT = (
     r"(?:not|never|isn't|isnt|aren't|arent|wasn't|hasn't|hasnt|haven't|doesn't|doesnt|don't|didn't|can't|cant|"
     r"cannot|couldn't|won't|may\snot|must\snot|mustn't|nicht|nie)"
 )
-UNAVAILABLE = re.compile(
+UNAVAILABLE = CuePattern(
     r"\b(?:"
     + NOT
     + r"\s(?:\w+\s){0,2}?(?:a\sthing|open\b|tak(?:e|ing)\b|whitelist\w*|allow-?list\w*|onboard\w*|available|"
@@ -83,7 +85,7 @@ UNAVAILABLE = re.compile(
     r"allocation\s?fail\w*|skunotavailable|overconstrained\w*|zonalallocation\w*)\b",
     re.IGNORECASE,
 )
-UNANSWERED = re.compile(
+UNANSWERED = CuePattern(
     r"\b(?:kein\w{0,2}|reicht\snicht|abgelehnt|pas\sde|plus\sde|refus[ée]\w*|[ée]puis[ée]\w*|sin|no\shay|"
     r"rechazad[oa]|denegad[oa]|"
     r"sem|negad[oa]|geweigerd|geen|esaurit[oa]|rifiutat[oa]|avslag|offen|bounced|came\sback\s(?:with\sa\sno|"
@@ -113,7 +115,7 @@ UNANSWERED = re.compile(
     r"(?:requested|asked\sfor|applied\sfor)|queue\w*|delayed|frozen|none\b|nobody|unable)\b",
     re.IGNORECASE,
 )
-RESOLVED = re.compile(
+RESOLVED = CuePattern(
     r"\b(?:grant(?:ed|s)|approv(?:ed|es|al)|came\s(?:thru|through|in)|went\s(?:thru|through)|resolved|lifted|"
     r"no\s(?:\w+\s)?quota\s(?:needed|required)|won\b(?!')|quota\s(?:is\s)?there|(?:up|live)\b(?!\s(?:to|against))|"
     r"got\s(?:raised|lifted|increased|granted|approved)|(?:was|were|"
@@ -131,34 +133,34 @@ RESOLVED = re.compile(
     r"fine|green|accepted|received|given|released|assigned)\b",
     re.IGNORECASE,
 )
-NOT_RESOLVED = re.compile(
+NOT_RESOLVED = CuePattern(
     r"\b(?:not|no|never|cannot|isn't|isnt|aren't|wasn't|hasn't|hasnt|haven't|yet\sto\sbe|to\sbe|until|if|once|when|"
     r"before|unless|will\sbe|should\sbe|may\sbe|might\sbe|partly|partially|only|hopes?|hoping|expect\w*|waiting|"
     r"pending|awaiting|un|needs?|for)\s(?:\w+\s){0,3}$"
     r"|n't\s(?:\w+\s){0,3}$",
     re.IGNORECASE,
 )
-FOLLOWS = re.compile(
+FOLLOWS = CuePattern(
     r"\b(?:it|request|ask|ticket|appeal|case|sr|uplift|increase|second|third|answer|reply|word|response|"
     r"microsoft|ms|capacity|desk|support|alternative|exception|pg|product\sgroup|engineering|resubmitted|"
     r"escalat\w+|granted|approved|declined|denied|all\sgood|resolved|sorted|fixed|through|thru)\b",
     re.IGNORECASE,
 )
 # A sentence about money, people or designs that were approved says nothing of the quota that stood before it.
-ANOTHER_TOPIC = re.compile(
+ANOTHER_TOPIC = CuePattern(
     r"[€£$]|\b(?:chf|eur|usd|gbp|nok|sek|dkk|budget|funding|funds|money|capex|opex|purchase\sorder|po|invoice|contract|"
     r"board|cfo|finance|design|architecture|sow|statement\sof\swork|hiring|headcount)\b",
     re.IGNORECASE,
 )
-PART = re.compile(
+PART = CuePattern(
     r",\s|;|\s[-–]\s|–|\sbut\s|\sthen\s|\sand\s(?=(?:then|now|the\s(?:second|appeal|request)|second|appeal|it|was|"
     r"got)\b)|[()]|:\s",
     re.IGNORECASE,
 )
 # Said of a service of the cloud, these need no place to be a limit.
-SCARCE = re.compile(r"\b(?:wait-?\s?list\w*|sold\sout|out\sof\sstock|backorder\w*|on\sallocation)\b", re.IGNORECASE)
+SCARCE = CuePattern(r"\b(?:wait-?\s?list\w*|sold\sout|out\sof\sstock|backorder\w*|on\sallocation)\b", re.IGNORECASE)
 # What a statement is about: the end of one constraint says nothing of another region's or another SKU's.
-TOPIC = re.compile(
+TOPIC = CuePattern(
     r"\b(?:"
     + REGION
     + r"|[abh][12]00s?|mi300x?|l40s?|ptus?|tpm|anf|avs|avd|aoai|openai|fabric|gpus?|gpt-?[\w.-]{1,8}|ultra\sdisks?|"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from policy.text.cue_pattern import CuePattern
 from policy.text.polarity import NEGATIVE_CONTRACTION
 from policy.text.sentences import Span
 from policy.text.statements import Statement
@@ -14,31 +15,31 @@ from policy.text.statements import Statement
 Standing = Literal["holds", "denied", "open"]
 
 # "and" joins two objects of one verb or two sentences; before a new subject it joins sentences.
-_JOINED = re.compile(
+_JOINED = CuePattern(
     r"\s(?:and|&|\+|so|because|since|plus|(?<!\ssoon\s)(?<!^soon\s)(?<!\slong\s)(?<!\sfar\s)as|yet)\s(?=(?:the|a|an|their|his|her|its|our|my|he|she|he's|she's|it|it's|"
     r"they|they've|they're|we|we've|i|i've|that|this|there|there's|no|nobody|budget|funding|money|finance|cfo|cio|"
     r"cto|ceo|ciso|po|board|is\sthe\sone)\s)|\safter\s(?=(?:the|their|his|her|he|she|it|"
     r"they|we)\s)",
     re.IGNORECASE,
 )
-_NEGATION = re.compile(
+_NEGATION = CuePattern(
     r"\b(?:nicht|kein\w*|niet|geen|inte|ikke|pas|aucun\w*|nunca|ning[uú]n\w*|not|no|never|none|nobody|no-?one|"
     r"nothing|neither|nor|without|w/o|hardly|zero|nil|"
     r"(?:fail|refus|declin)(?:s|ed|es|ing|e)?\sto|failed\sto)\b|\b" + NEGATIVE_CONTRACTION,
     re.IGNORECASE,
 )
-_NO_NEGATION = re.compile(
+_NO_NEGATION = CuePattern(
     r"\bnot\s(?:only|just)\b|\b(?:no|without|w/o)\s(?:\w+\s)?(?:issues?|problems?|objections?|questions?|drama|"
     r"strings|conditions?|changes?|caveats?|fuss|delays?|surprises?|doubt|discussion|debate|comments?|pushback|"
     r"further\sado|cuts?|reservations?)\b|\bno\.?\s?\d|\b(?:why|whether\sor)\snot\b|\bnot\sthat\b|\bno\sless\b",
     re.IGNORECASE,
 )
-_PENDING = re.compile(
+_PENDING = CuePattern(
     r"\b(?:noch|encore|todav[ií]a|nog|ännu|yet|still|so\sfar|as\sof\s(?:now|today)|until|till|before|"
     r"at\sthis\spoint)\b",
     re.IGNORECASE,
 )
-_HEDGE = re.compile(
+_HEDGE = CuePattern(
     r"\b(?:maybe|perhaps|probabl[ye]|prob|likely|possibl[ye]|might|could|should|would|hopeful(?:ly)?|hop(?:e|es|ed|"
     r"ing)|thinks?|thought|believes?|guess(?:es)?|reckons?|seems?|appears?|expect(?:s|ed|ing|ation)?|suppos(?:e|es|"
     r"ed)(?:ly)?|presum\w+|apparently|allegedly|tentativ\w+|tbd|tbc|tba|unclear|unsure|uncertain|not\ssure|almost|"
@@ -51,7 +52,7 @@ _HEDGE = re.compile(
     r"all\sbut|close\sto|about\sto|on\sthe\sverge)\b|\b(?-i:may)\b(?!\s\d)",
     re.IGNORECASE,
 )
-_PLAN = re.compile(
+_PLAN = CuePattern(
     r"\b(?:will|shall|won't|going\sto|gonna|plan(?:s|ned|ning)?\s(?:to|for|on)|being|schedul\w+|upcoming|intend\w*|due|"
     r"slated|to\s(?:be|get|have|secure|confirm|obtain|approve|sign|release|allocate|win|find|agree|decide|unlock|"
     r"free|issue|receive|see|make|take|give|raise|cut|place|come|go|ask|push|request|check|chase|own|hold|put|"
@@ -66,7 +67,7 @@ _PLAN = re.compile(
     r"follow\s?up|remind\w*|action|to-?do|task(?!\sorder))\b|'ll\b|'d\slike\b",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(
+_CONDITION = CuePattern(
     r"\b(?:if|unless|provided|providing|assuming|in\scase|once|whenever|as\ssoon\sas|as\slong\sas|subject\sto|"
     r"contingent|conditional(?:ly)?|depend(?:s|ing|ent)|otherwise|when(?=\s(?:[\w']+\s){0,4}?(?:is|are|has|have|gets?|comes?|starts?|signs?|can|will|closes?|opens?|ends?|agrees?|"
     r"approves?|clears?|releases?|goes|does|needs?|wants?|lands?)\b)|"
@@ -74,19 +75,19 @@ _CONDITION = re.compile(
     r"pending|provisionally|only\safter)\b",
     re.IGNORECASE,
 )
-_CONDITION_FIRST = re.compile(
+_CONDITION_FIRST = CuePattern(
     r"\s*(?:and\s|but\s|so\s|only\s)?(?:if|unless|provided|providing|assuming|once|when|whenever|as\ssoon\sas|"
     r"until|till|in\scase|subject\sto|depending\son|after(?=\sthe\s\w+\s(?:is|are|has)\b))\b",
     re.IGNORECASE,
 )
-_CONDITION_AFTER = re.compile(
+_CONDITION_AFTER = CuePattern(
     r"\s*(?:but\s|and\s|only\s|though\s|albeit\s)?(?:it's\s|is\s|that's\s|still\s)?(?:if|unless|provided|providing|"
     r"assuming|subject\sto|pending|contingent|conditional|depending|in\sprinciple|tbc|to\sbe\sconfirmed|"
     r"unconfirmed|i\s(?:think|guess|hope|believe|assume)|probably|maybe|perhaps|not\s(?:yet\s)?(?:confirmed|official)|"
     r"apparently|allegedly|hopefully|supposedly|fingers\scrossed|or\sso|as\ssoon\sas)\b",
     re.IGNORECASE,
 )
-_WANTED_AFTER = re.compile(
+_WANTED_AFTER = CuePattern(
     r"\b(?:(?:is|are|was|were)\s(?:still\s)?(?:what|needed|required|missing|outstanding|expected|rumou?red|"
     r"hoped|planned|wanted|pending|in\sdoubt|"
     r"uncertain|unconfirmed|a\s(?:must|precondition|prerequisite|rumou?r))|needed(?!\sfor)|required(?!\sfor)|"
@@ -94,7 +95,7 @@ _WANTED_AFTER = re.compile(
     re.IGNORECASE,
 )
 # A sentence that tells somebody what to do reports nothing.
-_TELLS = re.compile(
+_TELLS = CuePattern(
     r"[\W_]*(?:(?:action|to-?do|next|next\sstep|task|goal|ask|aim|exit\scriteria|done)\s?[:=]\s*)?(?:please\s)?"
     r"(?:ask(?!\s(?:is|was|of))|confirm|check\s(?:with|if|whether|that|the)|chase|verify|find(?!\s(?:attached|"
     r"enclosed|herewith|the\sattached|p\.?o|our|my))|"
@@ -103,30 +104,30 @@ _TELLS = re.compile(
     r"see\s(?:if|whether)|get(?!\sthis)|ping|seek|determine|pin\sdown)\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+_ASKS = CuePattern(
     r"\s*(?:who|what|when|where|which|why|how|has|have|is|are|was|were|did|do|does|can|could|will|would|should|any)\b",
     re.IGNORECASE,
 )
-_UNKNOWN = re.compile(
+_UNKNOWN = CuePattern(
     r"[\W_]*(?:not\sa\sclue|no\s(?:clue|idea)|unknown|open|tbd|tbc|unclear|question|nobody\sknows)\b", re.IGNORECASE
 )
 # "Rumour: budget approved", "my guess: he signs".
-_UNSURE_LABEL = re.compile(
+_UNSURE_LABEL = CuePattern(
     r"\W*(?:(?:my|our|best|just\sa|a|the|pure|first|next|open|still)\s)?(?:rumou?rs?|hearsay|gossip|guess\w*|hopes?|"
     r"assumptions?|plan|expectation|forecast|next\ssteps?|to-?dos?|open|asks?|questions?|risks?|hint|speculation|goal|aim|"
     r"wish|word\sis|target|outlook|gut\sfeel(?:ing)?|i\s(?:hear|think|guess|believe)|needed|missing|pending)\W*",
     re.IGNORECASE,
 )
 # "Nobody's call but his" is one clause.
-_EXCEPT = re.compile(r"but\s(?:his|hers|her|him|theirs|them|mine|me|yours|(?:the\s|our\s)?\w+)\W*", re.IGNORECASE)
+_EXCEPT = CuePattern(r"but\s(?:his|hers|her|him|theirs|them|mine|me|yours|(?:the\s|our\s)?\w+)\W*", re.IGNORECASE)
 # "I can confirm that", "we regret to inform you that": what follows is a report.
-_ANNOUNCES = re.compile(
+_ANNOUNCES = CuePattern(
     r"\b(?:can|may|must|happy\sto|pleased\sto|glad\sto|delighted\sto|proud\sto|able\sto|regret\sto|sorry\sto|have\sto|would\slike\sto|"
     r"wish\sto|want\sto|to)\s(?:now\s|hereby\s|formally\s)?(?:confirm|report|inform|tell|announce|advise|assure|say|state|let\syou\sknow)\s"
     r"(?:(?:you|everyone|all)\s)?(?:on\sbehalf\sof\s(?:\w+\s){1,3})?that\b|\bhappy\sto\s(?=give\b)",
     re.IGNORECASE,
 )
-_INTERROGATIVE = re.compile(r"[\W_]*(?:who|whose|what|which|whether|how|where|why)\b(?!'s\b)", re.IGNORECASE)
+_INTERROGATIVE = CuePattern(r"[\W_]*(?:who|whose|what|which|whether|how|where|why)\b(?!'s\b)", re.IGNORECASE)
 
 
 def parts_of(source: str, statement: Statement) -> tuple[Span, ...]:

@@ -2,6 +2,8 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _WORK = (
     r"(?:project|programme|program|deal|move|migration|work|engagement|initiative|contract|agreement|rollout"
     r"|roll-out|build|phase\s?\w+|scope|investment|business\scase|transformation|implementation|commitment"
@@ -14,7 +16,7 @@ _ADVERB = (
     r"|just|already|really|very\smuch|indeed|both|100\s?%|hundred\spercent|firmly))*"
 )
 # The customer speaks for itself as bound.
-YES = re.compile(
+YES = CuePattern(
     r"\b(?:is|are|it's)\syours\b|\b(?:go|please)\s(?:and\s)?(?:build|do|deliver|make)\s(?:it|this)\b|\bmake\sit"
     r"\s(?:happen|so)\b|\bfull\s(?:steam|speed)\sahead\b|\blet's\s(?:do\s(?:it|this)|build\sit|get\sgoing)\b"
     r"|\bdecid(?:ed|es)\sfor\s(?:you|us|azure|microsoft)\b|"
@@ -79,8 +81,8 @@ DECIDER = (
     r"vorstand|gesch\w+|partners|ceo's|executives|supervisory\sboard|shareholders|provost|dean|superintendent"
     r"|treasurer|mayor|governor|group\s\w+|it\sdirector|decision[\s-]maker|economic\sbuyer|elt|slt)"
 )
-TITLE = re.compile(r"\b" + DECIDER + r"\b", re.IGNORECASE)
-DECIDED = re.compile(
+TITLE = CuePattern(r"\b" + DECIDER + r"\b", re.IGNORECASE)
+DECIDED = CuePattern(
     r"\bapproved\s(?:unanimously|without\s(?:dissent|objections?|conditions?|changes))\b|"
     r"\b(?:released|cleared|launched|unlocked)\s(?:the|this|our|their)\s(?:whole\s|full\s|entire\s)?(?:project"
     r"|programme|program|migration|initiative|deal|rollout|contract|transformation|phase\s\w+)\b|"
@@ -107,7 +109,7 @@ DECIDED = re.compile(
     re.IGNORECASE,
 )
 # The customer takes it back.
-WITHDRAWN = re.compile(
+WITHDRAWN = CuePattern(
     r"\bcall(?:ed|ing|s)\s(?:[\w-]+\s){1,4}off\b|"
     r"\b(?:we|they|customer|client|board|management|council|company|i|it)\s(?:hereby\s|herewith\s|therefore\s"
     r"|sadly\s|are\s|is\s|have\s|has\s|now\s|formally\s){0,2}(?:terminat(?:e|es|ed|ing)|cancel(?:s|l?ed|l?ing)?"
@@ -164,19 +166,19 @@ WITHDRAWN = re.compile(
     re.IGNORECASE,
 )
 # Somebody who sells to the customer stops something: an obstacle, not the customer's withdrawal.
-BY_SUPPLIER = re.compile(
+BY_SUPPLIER = CuePattern(
     r"\b(?:suppliers?|vendors?|partners?|carriers?|telco|isp|contractors?|subcontractors?|integrators?|provider"
     r"|reseller|distributor|manufacturer|hoster|outsourcer|agency)\b",
     re.IGNORECASE,
 )
 # Not of the work as a whole.
-OTHER_THING = re.compile(
+OTHER_THING = CuePattern(
     r"\b(?:call|meeting|session|workshop|demo|visit|sync|standup|stand-up|invite|slot|training|booking|trip|lunch"
     r"|ticket|change\srequest|rehearsal|dry\srun|test|poc|review|interview|sprint|window|appointment|webinar"
     r"|tour|briefing)\b",
     re.IGNORECASE,
 )
-NOT_SAID = re.compile(
+NOT_SAID = CuePattern(
     r"\b(?:if|unless|once|when(?:ever)?\s(?:the|they|we|it)|as\ssoon\sas|should(?!n't)|would(?!n't)|could(?!n't)"
     r"|might|may(?!\s\d)|maybe|perhaps|probably|likely|possibly|hop(?:e|es|ed|ing|efully)|expect\w*|think(?:s"
     r"|ing)?|believ\w+|guess|reckon\w*|seems?|sounds?\slike|looks?\slike|leaning|consider(?:s|ing|ed)?"
@@ -194,14 +196,14 @@ NOT_SAID = re.compile(
     re.IGNORECASE,
 )
 # "We won't do it in storm season" puts it off.
-TIME_BOUND = re.compile(
+TIME_BOUND = CuePattern(
     r"\b(?:won't|will\snot|can't|cannot|not\sgoing\sto)\s[^.,;]{1,30}?\s(?:during|before|until|till|ahead\sof|this\sside\sof"
     r"|(?:in|over|at|around|through)\s(?:the\s|our\s|their\s|mid|early\s|late\s)?(?:\w+\s){0,2}?(?:season|weather|freeze|holidays?"
     r"|peak|rush|summer|winter|spring|autumn|christmas|xmas|easter|ramadan|harvest|exams?|weeks?|month|january|february|march|april"
     r"|may|june|july|august|september|october|november|december))\b",
     re.IGNORECASE,
 )
-NEGATED = re.compile(
+NEGATED = CuePattern(
     r"\b(?:not|never|no(?!\s(?:longer|doubt|objections?|conditions?|strings|ifs|more|questions?))|nobody|no\sone"
     r"|neither|without\s(?!objection|condition|changes|reservations))\b|n't\b",
     re.IGNORECASE,

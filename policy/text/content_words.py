@@ -6,19 +6,20 @@
 import re
 from functools import lru_cache
 
+from policy.text.cue_pattern import CuePattern
 from policy.text.dates import without_dates
 from policy.text.sentences import CACHED, plain
 from policy.text.words import words
 
-_WORD = re.compile(r"[^\W_][\w'&+/-]*")
-_PART = re.compile(r"[/&+]")
+_WORD = CuePattern(r"[^\W_][\w'&+/-]*")
+_PART = CuePattern(r"[/&+]")
 # "cut over", "rolled out" and "hand-over" are one word each.
-_PHRASAL = re.compile(
+_PHRASAL = CuePattern(
     r"\b(cut|roll|hand|kick|sign|walk|set|wrap|switch|fail|log|back|read|go|start)(?:p?ed|[tpg]?ing|s|ched)?[\s-]"
     r"(overs?|outs?|offs?|through|thru|ups?|live|back|in)\b",
     re.IGNORECASE,
 )
-_ENDING = re.compile(r"(?:ations?|itions?|ments?|ings?|ities|ity|ers?|ors?|ed|ies|es|s|al|ion|ions|ance|ances|e|y)$")
+_ENDING = CuePattern(r"(?:ations?|itions?|ments?|ings?|ities|ity|ers?|ors?|ed|ies|es|s|al|ion|ions|ance|ances|e|y)$")
 # Short forms that share no letters enough with their words.
 _ALIASES = {
     "ops": "operations",

@@ -7,6 +7,7 @@ from policy.text import credit_cues as cues
 from policy.text import credit_effects as effects
 from policy.text.credit_inverted import asks_what_decided, is_missed, is_named_decisive
 from policy.text.credit_names import beside_names, is_addressed, names_of
+from policy.text.cue_pattern import CuePattern
 from policy.text.quote import Quote, quote_of
 from policy.text.sentences import plain, sentences
 
@@ -16,50 +17,50 @@ _ADVERB = (
     r"(?:who|that)|actually|in\sthe\send|again|already|basically|eventually|together|herself|himself|\w+ly|"
     r"(?:and|&|\+)\s(?:the\steam|team|[A-Z]\w+)|(?:from|at|of)\s[A-Z]\w+|,)){0,3}"
 )
-_OWNED = re.compile(r"(?:'s?|s')\s(?:\S+\s){0,5}?(?P<noun>" + effects.ARTEFACT + r")\b", re.IGNORECASE)
-_ANYTHING = re.compile(
+_OWNED = CuePattern(r"(?:'s?|s')\s(?:\S+\s){0,5}?(?P<noun>" + effects.ARTEFACT + r")\b", re.IGNORECASE)
+_ANYTHING = CuePattern(
     r"(?:'s?|s')\s(?P<owned>\w+(?:\s\w+){0,3})|" + _ADVERB + r"\s" + effects.DID + r"\b", re.IGNORECASE
 )
-_OWNED_BY = re.compile(
+_OWNED_BY = CuePattern(
     effects.ARTEFACT + r"\s(?:\w+\s){0,3}?(?:by|from|of|with)\s(?:the\s|ms\.?\s|mr\.?\s|mrs\.?\s|dr\.?\s)?$",
     re.IGNORECASE,
 )
-_ADVISED = re.compile(r"(?:'s?|s')\s(?:\w+\s){0,3}?" + cues.ADVICE.pattern, re.IGNORECASE)
-_ACTED = re.compile(_ADVERB + r"\s(?P<effect>" + effects.EFFECT + "|" + effects.DESIGNED + r")\b", re.IGNORECASE)
-_DID = re.compile(_ADVERB + r"\s" + effects.DID + r"\b", re.IGNORECASE)
-_DONE = re.compile(r"\b(?:the\sway|how|what|" + effects.ARTEFACT + r")\s(?:that\s|which\s|where\s)?$", re.IGNORECASE)
-_ARTEFACT = re.compile(r"\b" + effects.ARTEFACT + r"\b", re.IGNORECASE)
-_EFFECT = re.compile(r"\b" + effects.EFFECT + r"\b", re.IGNORECASE)
-_DESIGN = re.compile(r"\b(?:design|architecture|direction|blueprint|topology|approach)\b", re.IGNORECASE)
-_DESIGN_BY = re.compile(
+_ADVISED = CuePattern(r"(?:'s?|s')\s(?:\w+\s){0,3}?" + cues.ADVICE.pattern, re.IGNORECASE)
+_ACTED = CuePattern(_ADVERB + r"\s(?P<effect>" + effects.EFFECT + "|" + effects.DESIGNED + r")\b", re.IGNORECASE)
+_DID = CuePattern(_ADVERB + r"\s" + effects.DID + r"\b", re.IGNORECASE)
+_DONE = CuePattern(r"\b(?:the\sway|how|what|" + effects.ARTEFACT + r")\s(?:that\s|which\s|where\s)?$", re.IGNORECASE)
+_ARTEFACT = CuePattern(r"\b" + effects.ARTEFACT + r"\b", re.IGNORECASE)
+_EFFECT = CuePattern(r"\b" + effects.EFFECT + r"\b", re.IGNORECASE)
+_DESIGN = CuePattern(r"\b(?:design|architecture|direction|blueprint|topology|approach)\b", re.IGNORECASE)
+_DESIGN_BY = CuePattern(
     r"\b(?:designs?|architectures?|blueprints?|topology|direction|approach)\s(?:\w+\s){0,3}?by\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_AS_ADVISED_BY = re.compile(
+_AS_ADVISED_BY = CuePattern(
     r"\bas\s(?:advised|recommended|proposed|suggested|designed|drawn(?:\sup)?|laid\sout|sized)\sby\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_NO_ONE = re.compile(r"\b(?:nobody|no\s?one|none|not|never|hardly|barely|neither)\b|n't\b", re.IGNORECASE)
+_NO_ONE = CuePattern(r"\b(?:nobody|no\s?one|none|not|never|hardly|barely|neither)\b|n't\b", re.IGNORECASE)
 _ADVISED_ONLY = frozenset({"recommended", "advised", "proposed", "suggested"})
-_TOOK_ANOTHER = re.compile(
+_TOOK_ANOTHER = CuePattern(
     r"\b(?:chose|went\swith|went\sfor|picked|opted\sfor|selected|took)\s(?-i:[A-Z])\w+", re.IGNORECASE
 )
-_AS_ADVISED = re.compile(r"\bas\s$", re.IGNORECASE)
-_ADVISING = re.compile(
+_AS_ADVISED = CuePattern(r"\bas\s$", re.IGNORECASE)
+_ADVISING = CuePattern(
     r"\s(?:\w+\s)?(?:recommended|advised|proposed|suggested|designed|laid\sout|drew|put|built|showed|presented|sketched|mapped|brought)\b",
     re.IGNORECASE,
 )
-_CONTRAST = re.compile(
+_CONTRAST = CuePattern(
     r"\b(?:but|however|though|although|whereas|while|yet|not|never|nobody|no\sone|none\sof|hardly|failed|without|before|despite)\b|n't\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = CuePattern(
     r"\b(?:not|never|no|nobody|none|failed\sto|refused\sto|un)\b(?:\s\S+){0,3}\s?$|n't(?:\s\S+){0,3}\s?$", re.IGNORECASE
 )
-_WITHOUT = re.compile(r"(?:\b(?:without|w/o|but\sfor|not\sfor|been\sfor)|n't\sfor)\s(?:the\s)?$", re.IGNORECASE)
-_DEED = re.compile(_ADVERB + r"\s" + effects.PAST_VERB + r"\b", re.IGNORECASE)
-_CLAUSE_END = re.compile(r",|;|\s[-–]\s|–|\s(?:until|till|and|so|then|which|that)\s", re.IGNORECASE)
-_ITS_SOURCE = re.compile(
+_WITHOUT = CuePattern(r"(?:\b(?:without|w/o|but\sfor|not\sfor|been\sfor)|n't\sfor)\s(?:the\s)?$", re.IGNORECASE)
+_DEED = CuePattern(_ADVERB + r"\s" + effects.PAST_VERB + r"\b", re.IGNORECASE)
+_CLAUSE_END = CuePattern(r",|;|\s[-–]\s|–|\s(?:until|till|and|so|then|which|that)\s", re.IGNORECASE)
+_ITS_SOURCE = CuePattern(
     r"\b(?:designs?|architectures?|direction|blueprint|topology|solution|pattern|approach|hub[\s-](?:and-)?spoke|landing\szone|"
     r"network|layout|(?:data\s)?model|standard|set-?up)\s(?:(?:that\s)?(?:we|they)\s(?:now\s)?\w+\s(?:with\s|on\s)?)?"
     r"(?:is|was|came|comes|stems|originat\w+|grew|goes\sback)\s"
@@ -67,10 +68,10 @@ _ITS_SOURCE = re.compile(
     r"blueprint|(?:technical|tech)\swin)\s(?:is|was)\s$",
     re.IGNORECASE,
 )
-_SO = re.compile(
+_SO = CuePattern(
     r"[,;–-]?\s(?:so|hence|thus|therefore|which\sis\swhy|that's\swhy|as\sa\sresult|and\s(?:that|so))\s", re.IGNORECASE
 )
-_SHOWN = re.compile(
+_SHOWN = CuePattern(
     _ADVERB + r"\s(?:showed|shown|proved|proven|demonstrated|walked|explained|laid\sout|took|answered|built|taught)\b",
     re.IGNORECASE,
 )

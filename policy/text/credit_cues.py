@@ -2,7 +2,9 @@
 
 import re
 
-CAUSE = re.compile(
+from policy.text.cue_pattern import CuePattern
+
+CAUSE = CuePattern(
     r"\b(?:(?:goes|go|went|traces?|comes?|came|boils|boiled)\s(?:back|down)\sto|thanks\s(?:entirely\s|largely\s|"
     r"mainly\s|mostly\s|only\s|in\s\w+\spart\s|again\s)?to|thx\sto|"
     r"because\sof|due\s(?:\w+\s)?to|"
@@ -14,7 +16,7 @@ CAUSE = re.compile(
     r"respect)\s?(?:to|for)?,?|praise[sd]|praising|won\s(?:over\s)?by|named)\s(?:the\s|our\s)?$",
     re.IGNORECASE,
 )
-ADOPTED = re.compile(
+ADOPTED = CuePattern(
     r"\b(?:(?:went|gone|going|go|goes)\swith|(?:took|taken)(?:\sup)?|follow(?:s|ed|ing)|adopt(?:s|ed|ing)|chose|"
     r"accepted|approved|signed\soff(?:\son)?|"
     r"built\son|building\son|based\son|rests?\son|relies\son|per|as\sper|on|convinced\sby|sold\son|reassured\sby|"
@@ -22,12 +24,12 @@ ADOPTED = re.compile(
     r"implement\w*|deploy\w*|stick(?:s|ing)?\s(?:to|with)|stuck\s(?:to|with))\s$",
     re.IGNORECASE,
 )
-ADVICE = re.compile(
+ADVICE = CuePattern(
     r"(?:recommendations?|advice|proposals?|designs?|architectures?|blueprints?|patterns?|suggestions?|topology|"
     r"approach|landing\szones?|sizings?|guidance|templates?|schema)\b",
     re.IGNORECASE,
 )
-PASSIVE = re.compile(
+PASSIVE = CuePattern(
     r"\b(?:convinced|persuaded|cleared|answered|resolved|solved|designed|architected|proven|proved|drawn(?:\sup)?|"
     r"settled|"
     r"shaped|removed|reassured|won\sover|unblocked|unlocked|dispelled|sorted(?:\sout)?|fixed|addressed|"
@@ -39,7 +41,7 @@ PASSIVE = re.compile(
     r"(?:\S+\s){0,4}?by\s(?:the\s)?$",
     re.IGNORECASE,
 )
-PERSONAL = re.compile(
+PERSONAL = CuePattern(
     r"'s\s(?:really\s)?(?:the\s(?:main\s|real\s|only\s|big\s)?(?:reason|one\swho|difference|hero)|why\b)|"
     r"\s(?:is|was|gets|got|were)\s(?:\w+\s)?(?:credited|praised|named\sas\sthe)\b|\sto\sthank\b|\s(?:is|was|were|"
     r"'s|has\sbeen)\s(?:clearly\s|really\s|truly\s|probably\s)?(?:the\s(?:main\s|real\s|only\s|"
@@ -51,7 +53,7 @@ PERSONAL = re.compile(
     re.IGNORECASE,
 )
 # Thanks for what settles nothing.
-COURTESY = re.compile(
+COURTESY = CuePattern(
     r"\s(?:\S+\s){0,3}?for\s(?:(?:the|his|her|your|their|a|all|that|being|so|this)\s)*(?:join\w*|call|book\w*|"
     r"notes?|slides?|time|invit\w*|"
     r"coming|attend\w*|organi[sz]\w*|send\w*|shar\w*|forward\w*|intro\w*|minutes|recap|follow\w*|reply\w*|"
@@ -61,7 +63,7 @@ COURTESY = re.compile(
     r"prompt\w*|info\w*|interest|listening|mail|email|deck|availability)",
     re.IGNORECASE,
 )
-NOT_BEFORE = re.compile(
+NOT_BEFORE = CuePattern(
     r"\b(?:chose|chosen|picked|preferred|won|selected)\s(?:\S+\s){1,4}?over\s(?:what\s|the\s\w+\s)?$|"
     r"\b(?:not|n't|never|no|nor|neither|hardly|rather\sthan|instead\sof|despite|regardless\sof|"
     r"nothing\sto\sdo\swith|in\sspite\sof|"
@@ -70,8 +72,8 @@ NOT_BEFORE = re.compile(
     r"actually|credit|goes|for|any|a)\s){0,5}$",
     re.IGNORECASE,
 )
-NOT_ONLY = re.compile(r"\bnot\s(?:only|just|least)\b", re.IGNORECASE)
-NOT_AFTER = re.compile(
+NOT_ONLY = CuePattern(r"\bnot\s(?:only|just|least)\b", re.IGNORECASE)
+NOT_AFTER = CuePattern(
     r"\s?(?:'s\s(?:\S+\s){1,5}?)?(?:(?:has|have|had|did|does|do|was|were|is|could|would|can|will)\s?(?:not|n't)|"
     r"hasn't|didn't|doesn't|wasn't|isn't|"
     r"couldn't|wouldn't|can't|cannot|never|failed|fails|tried|tries|hasnt|didnt|struggled|attempted|not\b|"
@@ -79,7 +81,7 @@ NOT_AFTER = re.compile(
     r"was\s(?:only|merely|just)|only\s(?:sat|listened|joined|watched)|played\sno)\b",
     re.IGNORECASE,
 )
-NOT_YET = re.compile(
+NOT_YET = CuePattern(
     r"\b(?:will|'ll|shall|going\sto|gonna|plans?\sto|planned\sto|planning|hop(?:e|es|ed|ing)|should|could|might|"
     r"may\s(?!\d)|if|unless|"
     r"tomorrow|next\s(?:week|month|call|step)|wants?\sto|needs?\sto|supposed\sto|is\sto|are\sto|to\sbe|booked|"
@@ -90,26 +92,26 @@ NOT_YET = re.compile(
     r"love|help|need)|aims?\sto|tr(?:y|ies|ying)\sto|tried\sto|has\sto|have\sto|must)\b",
     re.IGNORECASE,
 )
-COUNTERFACTUAL = re.compile(
+COUNTERFACTUAL = CuePattern(
     r"'d\s(?:\w+\s)?have\b|\b(?:(?:would|wouldn't|could|couldn't|might)(?:\s(?:not|never|still|"
     r"all))*(?:n't)?\s(?:have|be|'ve)|wouldn't've|"
     r"if\s(?:it\s(?:was|were|had)(?:n't|\snot)(?:\sbeen)?|not)\sfor|only\s(?:\w+\s){0,3}?once)\b",
     re.IGNORECASE,
 )
-ELSEWHERE = re.compile(
+ELSEWHERE = CuePattern(
     r"\b(?:an?other|other|different|previous|former|last|old)\s(?:customer|client|account|employer|bank|company|"
     r"deal)s?\b|"
     r"\b(?:his|her)\s(?:old|last|previous|former)\s\w+",
     re.IGNORECASE,
 )
-THIS_DID = re.compile(
+THIS_DID = CuePattern(
     r"(?:and\s|so\s)?(?:that|this|it|which|results?|outcome|test(?=\spassed)|the\s(?:result|outcome|test|poc|workshop|session|proof|"
     r"demo|numbers?)|those|after\sthat|"
     r"since\sthen|afterwards|because\sof\s(?:that|this|it))\b",
     re.IGNORECASE,
 )
 # "because of", "after seeing": what follows brought it about.
-LINK = re.compile(
+LINK = CuePattern(
     r"\b(?:because(?:\sof)?|thanks\s(?:\w+\s){0,3}?to|thx\sto|due\s(?:\w+\s)?to|owing\sto|down\sto|(?:on|"
     r"off)\sthe\s(?:strength|back|basis|heels|evidence|merit\w*|weight)\sof|"
     r"based\son|by\svirtue\sof|courtesy\sof|after|following|since|once|upon|on\s(?:seeing|reading|hearing)|when|"
@@ -119,7 +121,7 @@ LINK = re.compile(
     re.IGNORECASE,
 )
 # Owned by the SE, and settling nothing.
-MINOR = re.compile(
+MINOR = CuePattern(
     r"(?:calls?|mails?|e-?mails?|notes?|calendar|leave|holidays?|vacation|teams?|managers?|tasks?|names?|boss|"
     r"invites?|accounts?|colleagues?|trips?|boy|girl|"
     r"phone|laptop|desk|slot|availability|diary|absence|departure|arrival|return|intro\w*|email|inbox|title|role|"
@@ -128,27 +130,27 @@ MINOR = re.compile(
     r"agenda|out\sof\soffice|pto|turn|attendance|presence)\b",
     re.IGNORECASE,
 )
-CLEFT = re.compile(
+CLEFT = CuePattern(
     r"\b(?:what|(?:the\s)?(?:thing|moment|point|bit|part|piece|reason)(?:\s(?:that|"
     r"why))?)\s(?P<result>.{3,90}?)\s(?:was|is|were|came\sfrom|:)\s(?:\S+\s){0,8}?$",
     re.IGNORECASE,
 )
-IS_WHAT = re.compile(
+IS_WHAT = CuePattern(
     r"\b(?:is|was|were|are|being)\s(?:really\s|exactly\s|actually\s|precisely\s|clearly\s|also\s)?(?:what|why|"
     r"the\s(?:\w+\s)?(?:reason|trigger|thing|point|moment|cause))\b",
     re.IGNORECASE,
 )
-GREETING = re.compile(
+GREETING = CuePattern(
     r"[\"']?(?:(?:hi|hello|hey|dear|thanks|thank\syou|thx|good\smorning|morning|ciao|hola|bonjour|hallo|moin|danke|"
     r"merci)\s?,?\s?)?",
     re.IGNORECASE,
 )
-ADDRESSED = re.compile(
+ADDRESSED = CuePattern(
     r"\s?[,:!–-]+\s(?P<before>(?:\S+\s){0,12}?)(?:(?P<you>you(?=\s))|(?:your|deine?|votre|ton|tuo|tua|tu|je|jouw|din)(?=\s))",
     re.IGNORECASE,
 )
 # What somebody does without bringing anything about: attending, reporting, organising.
-NO_DEED = re.compile(
+NO_DEED = CuePattern(
     r"(?:joined|attended|listened|watched|booked|scheduled|forwarded|sent|asked|called|mailed|emailed|wrote|noted|"
     r"said|told|reported|confirmed|heard|"
     r"informed|invited|met|was|were|is|had|has|have|did|been|updated|closed|passed|shared|copied|moved|left|"
@@ -163,7 +165,7 @@ NO_DEED = re.compile(
     r"stayed|happened|looked|seemed|remained|settled)\b",
     re.IGNORECASE,
 )
-DOUBTING = re.compile(
+DOUBTING = CuePattern(
     r"\b(?:sceptic\w*|skeptic\w*|unsure|nervous|hesitant|hesitat\w+|doubt\w*|against|stuck|reluctant|worried|"
     r"pencill?ed\sin|favou?red|leaning|set\son|insist\w*|convinced\sof|wedded\sto|undecided|on\sthe\sfence|object(?:ed|ing)|refus\w+|"
     r"afraid|cold\sfeet|blocked|dug\sin|opposed|resist\w+|wary|uneasy|no\sway|unconvinced|torn|wobbl\w+|stalling|"
@@ -171,14 +173,14 @@ DOUBTING = re.compile(
     r"(?:\s\S+){0,8}?\s(?:until|till|before)\s$",
     re.IGNORECASE,
 )
-OWN_CAUSE = re.compile(
+OWN_CAUSE = CuePattern(
     r"\b(?:because\sof|due\sto|thanks\sto|on|by)\s(?:the\s)?(?:price|pricing|cost|costs|discounts?|terms|rebate|"
     r"partner|(?-i:[A-Z][a-z]+))\b|(?-i:\b[A-Z][a-z]+)'s\s|"
     r"\b(?:partner|vendor|isv|si|integrator)(?:'s)?\s|\bcustomer's\s(?:own\s)?(?:architects?|lead|team|design|"
     r"engineers?)",
     re.IGNORECASE,
 )
-ADOPTED_ADVICE = re.compile(
+ADOPTED_ADVICE = CuePattern(
     r"\b(?:chose|took|adopted|follow(?:ed|ing|s)?|use|uses|using|went\swith|go(?:es|ing)?\swith|built|building|"
     r"implement\w*|approved|accepted|kept|signed\soff)\s"
     r"(?:the\s)?(?:[\w-]+\s){0,2}?(?:recommendations?|designs?|architectures?|blueprints?|patterns?|topology|landing\szones?|sketch(?:es)?|workarounds?|"
@@ -186,32 +188,32 @@ ADOPTED_ADVICE = re.compile(
     r"(?:that\s|which\s)?$",
     re.IGNORECASE,
 )
-REPORTING = re.compile(
+REPORTING = CuePattern(
     r"\b(?:fyi|cc|according\sto|says|as\sper\smail|attn|informs?|ping)\s?:?\s(?:@)?$",
     re.IGNORECASE,
 )
-ADOPTION = re.compile(
+ADOPTION = CuePattern(
     r"\s(?:\w+\s){0,3}?(?:was|is|got|has\sbeen|were|are)\s(?:\w+\s){0,2}?(?:adopted|approved|agreed|accepted|"
     r"chosen|signed\soff|followed|taken|kept|built)\b",
     re.IGNORECASE,
 )
 # A work that did not take place, or has not yet.
-STATUS = re.compile(
+STATUS = CuePattern(
     r"\s(?:\w+\s){0,2}?(?:postponed|cancell?ed|pending|slipped|delayed|moved|planned|open|still|next|to\sbe|"
     r"tomorrow|starts?|list|queue|"
     r"request|invite|slot|draft|failed|rejected|refused)\b",
     re.IGNORECASE,
 )
-TO_BRING = re.compile(
+TO_BRING = CuePattern(
     r"\s(?:\S+\s){0,3}?to\s(?:bring|get|convince|win|turn|move|persuade|make|settle|clear|swing|sway|seal)\b",
     re.IGNORECASE,
 )
-IT_TOOK = re.compile(r"\b(?:it|only|that)\s(?:\w+\s)?took\s(?:the\s)?$", re.IGNORECASE)
-WITHOUT_WHOM = re.compile(r",?\s(?:without|w/o)\swhom\b", re.IGNORECASE)
-ANOTHER_SUBJECT = re.compile(
+IT_TOOK = CuePattern(r"\b(?:it|only|that)\s(?:\w+\s)?took\s(?:the\s)?$", re.IGNORECASE)
+WITHOUT_WHOM = CuePattern(r",?\s(?:without|w/o)\swhom\b", re.IGNORECASE)
+ANOTHER_SUBJECT = CuePattern(
     r"(?:\b(?:he|she|they|we|i|you)|"
     r"(?<!\bin\s)(?<!\bon\s)(?<!\bat\s)(?<!\bof\s)(?<!\bto\s)(?<!\bby\s)(?<!\bfor\s)(?<!\bwith\s)"
     r"(?<!\bfrom\s)(?<!the\s)(?-i:\b[A-Z][a-z]+))\s(?:\w+ly\s|then\s|also\s)?$",
     re.IGNORECASE,
 )
-STANDS = re.compile(r"\s(?:stands|stood|prevailed|prevails|carried\sthe|won)\b", re.IGNORECASE)
+STANDS = CuePattern(r"\s(?:stands|stood|prevailed|prevails|carried\sthe|won)\b", re.IGNORECASE)

@@ -2,6 +2,8 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 ARTEFACT = (
     r"(?:kit|rig|\w{2,12}tests?|replays?|re-?runs?|teach-?ins?|ref\s\w+|answers?|sketch(?:es)?|lessons?|trainings?|tutorials?|"
     r"calculators?|measurements?|calcs?|mappings?|stud(?:y|ies)|teardowns?|restores?|pictures?|charts?|traces?|"
@@ -118,7 +120,7 @@ DESIGNED = (
     r"set)\s(?:the|their|our)\s"
     r"(?:\S+\s){0,4}?(?:design|architecture|technical\s\w+|tech\s\w+|direction|topology))"
 )
-YES = re.compile(
+YES = CuePattern(
     r"\b(?:f(?:ell|all)\ssilent|went\s(?:green|quiet)|courage|only\s(?:moved|agreed|budged|came|stayed)|put\s(?:his|her|their)\s"
     r"names?\sto|that\swas\s(?:that\b|the\send)|end\sof\s(?:the\s)?(?:discussion|debate|argument|matter|story|resistance)|dare[sd]?\b|(?:could|able\sto|felt\sable\sto)\s(?:sign|commit)\b|commit(?:ted|ment|s)?|(?:re-?)?signed(?!\s(?:in|up\sfor)\b)|inked|pen\sto\spaper|signature|ink\sdried|"
     r"shook\s(?:hands|on)|handshake|"
@@ -156,7 +158,7 @@ YES = re.compile(
     re.IGNORECASE,
 )
 # A yes that may be to anything: an invitation, a date, a list.
-ANY_YES = re.compile(
+ANY_YES = CuePattern(
     r"(?:accepted|approved|agreed|confident|confidence|happy|picked|selected|chosen|backed|voted|trust\w*|"
     r"believe\w*|decided|endorsed|satisfied|yes|"
     r"signed(?=\s(?:it\s)?off|\s(?:the\s)?(?:nda|minutes|form))|(?:is|was|were|are|been)\s(?:\w+\s)?(?:accepted|"

@@ -12,24 +12,25 @@ from policy.text.blocker_reported import find_reported_blockers
 from policy.text.content_words import content_words, distinctive_words, shared_words
 from policy.text.criterion_measure import counted, denies, lasted, measured, reached, repeated, says_met, without_enough
 from policy.text.criterion_parts import CriterionPart, criterion_of, parts_of
+from policy.text.cue_pattern import CuePattern
 from policy.text.progress import reports
 from policy.text.quote import Quote, quote_of
 from policy.text.sentences import Span, clauses, plain, sentences
 from policy.text.work_done import asserted_in_full
 from policy.text.work_done_cues import ACHIEVED, DONE, FULL, HELD_BACK
 
-_WHOLE = re.compile(r"\b(\d+)\s?(?:/|of|out\sof)\s?\1\b", re.IGNORECASE)
-_WE = re.compile(r"\b(?:we|i|our\s\w+|us)\b", re.IGNORECASE)
-_WORD = re.compile(r"[\w'-]+")
+_WHOLE = CuePattern(r"\b(\d+)\s?(?:/|of|out\sof)\s?\1\b", re.IGNORECASE)
+_WE = CuePattern(r"\b(?:we|i|our\s\w+|us)\b", re.IGNORECASE)
+_WORD = CuePattern(r"[\w'-]+")
 # A description tells its work in the present ("Ana sends the log"): only the past and a full count report there.
-_PAST = re.compile(
+_PAST = CuePattern(
     r"\b(?:\w{2,}(?<!need)ed|sent|held|ran|done|got|came|went|did|built|met|shown|given|took|taken|put|wrote"
     r"|written|made|found|"
     r"green|clean|ok'd|(\d+)\s(?:out\s)?of\s\1)\b",
     re.IGNORECASE,
 )
 # Any other verb in the past: "printed", "were counted", "came through".
-_DID = re.compile(
+_DID = CuePattern(
     r"\b(?:(?!need|want|plan|slip|push|delay|postpon|refus|declin|reject|fail|stop|tripp|crash|stall|miss|dropp|cancel|tried|ask"
     r"|request|discuss|book|schedul|start|look|promis|offer|expect|hop|seem|paus|park|block|stuck|limit|attempt|order|propos"
     r"|consider|remov|lack|seed|feed|speed|exceed|proceed|indeed|bed|red|hundred|embed)\w{2,}ed|did|came|went|ran|made|got"
@@ -37,19 +38,19 @@ _DID = re.compile(
     re.IGNORECASE,
 )
 # "Looks fine, I'll tick it off on Monday": the deed itself is still to come.
-_LATER = re.compile(r"(?:'ll|\bwill|\bgoing\sto|\babout\sto)\s(?:\w+\s)?\w+\s(?:it|them)\b", re.IGNORECASE)
-_DOES_ELSE = re.compile(
+_LATER = CuePattern(r"(?:'ll|\bwill|\bgoing\sto|\babout\sto)\s(?:\w+\s)?\w+\s(?:it|them)\b", re.IGNORECASE)
+_DOES_ELSE = CuePattern(
     r"\b(?:is|are|was|were|will|wants?|asks?|asked|read|reads|sees?|saw|meets?|met|looks?|looked|has|have|had|keeps?|sits?|thinks?"
     r"|goes|comes|came|left|discuss\w*|received|reviews?|reviewed|reviewing)\b",
     re.IGNORECASE,
 )
 # "Are logging in", of what the criterion wants to see going on.
-_GOES_ON = re.compile(r"\b(?:is|are)\s(?:all\s|now\s|both\s)?(\w{3,}ing)\b", re.IGNORECASE)
-_ACTOR = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
-_BY = re.compile(r"\bby\s(?!the\send|now|then|mail|e-?mail|hand|post|phone|courier)", re.IGNORECASE)
-_DID_IT = re.compile(r"\b(?:did|ran|held|gave|had|showed)\s(?:it|them|this|that|both|all)\b", re.IGNORECASE)
+_GOES_ON = CuePattern(r"\b(?:is|are)\s(?:all\s|now\s|both\s)?(\w{3,}ing)\b", re.IGNORECASE)
+_ACTOR = CuePattern(r"\b(?:he|she|they)\b", re.IGNORECASE)
+_BY = CuePattern(r"\bby\s(?!the\send|now|then|mail|e-?mail|hand|post|phone|courier)", re.IGNORECASE)
+_DID_IT = CuePattern(r"\b(?:did|ran|held|gave|had|showed)\s(?:it|them|this|that|both|all)\b", re.IGNORECASE)
 _CONSENT = frozenset({"sign", "accept", "choose", "fill", "send", "hold"})
-_PRONOUN = re.compile(r"\b(?:he|she|it|they|them|this|that|these|those|both|all)\b", re.IGNORECASE)
+_PRONOUN = CuePattern(r"\b(?:he|she|it|they|them|this|that|these|those|both|all)\b", re.IGNORECASE)
 _ENOUGH = 0.5
 _STATES = ("move", "work", "send")
 _BY_SUBJECT = 0.6
@@ -98,10 +99,13 @@ def criterion_met_in_text(description: str, *, subject: str = "") -> Quote | Non
         return None
     source = plain(description)
     outside = source.replace(criterion, " " * len(criterion), 1)
+    told = _told(outside, None, criterion)
+    if not told:
+        return None
     parts, after = parts_of(criterion, subject), source.find(criterion)
     own = tuple(
         clause
-        for clause in _told(outside, None, criterion)
+        for clause in told
         if _PAST.search(clause.text)
         or (clause.start > after and any(_gives(part, clause.text, outside) for part in parts))
     )
@@ -140,12 +144,13 @@ def _told(source: str, said_on: datetime.date | None, criterion: str) -> tuple[S
     for sentence in sentences(source):
         if _LATER.search(sentence.text) or HELD_BACK.search(FULL.sub(" ", sentence.text)):
             continue
-        if not sentence.text.rstrip("\"')").endswith("?") and not find_reported_blockers(sentence.text, None):
-            kept += [
+        if not sentence.text.rstrip("\"')").endswith("?"):
+            asserted = [
                 clause
                 for clause in clauses(source, sentence)
                 if asserted_in_full(_without_share(clause.text, criterion), said_on)
             ]
+            kept += asserted if asserted and not find_reported_blockers(sentence.text, None) else []
     return tuple(kept)
 
 

@@ -4,14 +4,15 @@ import re
 
 from policy.text.content_words import content_words, shared_words
 from policy.text.criterion_parts import CriterionPart
+from policy.text.cue_pattern import CuePattern
 from policy.text.quantities import Limit, Quantity, quantities
 
-_ALL = re.compile(
+_ALL = CuePattern(
     r"(?:^|[.!;:]\s)last\s\w+|\b(?:all|both|full(?:y)?|whole|entire|every|each|last\s(?:of|one)|(?:the|its|our|their|very)\s(?:very\s)?(?:last|final|remaining|other|rest)"
     r"|complete(?:ly|d)?|100\s?%|everything|everywhere|everyone|everybody)\b",
     re.IGNORECASE,
 )
-_MET = re.compile(
+_MET = CuePattern(
     r"\b(?:criteri\w+|condition|exit\stest|acceptance|target|threshold|bar|goal)\s(?:\w+\s){0,3}?(?:met|satisfied"
     r"|fulfilled|reached|cleared|achieved)\b"
     r"|\bmeets?\s(?:the|all|its)\s(?:\w+\s)?criteri\w+"
@@ -19,13 +20,13 @@ _MET = re.compile(
     r"|limit)\b",
     re.IGNORECASE,
 )
-_NONE = re.compile(
+_NONE = CuePattern(
     r"\b(?:no|zero|without|w/(?:o|out)|none|nil|not\s(?:a\ssingle|one|a|any)|nothing|never|clean|error-?free"
     r"|flawless(?:ly)?|perfect(?:ly)?|gapless|spotless|faultless(?:ly)?|seamless(?:ly)?)\b",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"\b(\d+)\s?(?:/|of|out\sof)\s?(?:the\s|all\s)?\1\b", re.IGNORECASE)
-_PAIR = re.compile(r"(?<![\w./])(\d{1,6})\s(?:of|out\sof)\s(?:the\s|all\s|our\s|their\s)?(\d{1,6})\b", re.IGNORECASE)
+_WHOLE = CuePattern(r"\b(\d+)\s?(?:/|of|out\sof)\s?(?:the\s|all\s)?\1\b", re.IGNORECASE)
+_PAIR = CuePattern(r"(?<![\w./])(\d{1,6})\s(?:of|out\sof)\s(?:the\s|all\s|our\s|their\s)?(\d{1,6})\b", re.IGNORECASE)
 _FOLLOWING = 3
 # "Counted out at 22,014": a number of that size needs no noun.
 _LARGE = 100

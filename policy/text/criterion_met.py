@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from policy.text.criterion_evidence import criterion_met_in_text
+from policy.text.cue_pattern import CuePattern
 from policy.text.dates import without_dates
 from policy.text.done_criterion import before_criterion, criterion_spans, find_done_criterion
 from policy.text.polarity import polarity_of
@@ -35,22 +36,22 @@ _ACHIEVEMENTS = {
     r"documented|reconciled|named",
     "choose": r"pick(?:s|ed)?|chose(?:n)?|choos(?:es|e)|select(?:s|ed)?|decid(?:es|ed)|settled",
 }
-_ACHIEVED = {name: re.compile(r"\b(?:" + words + r")(?!\w)", re.IGNORECASE) for name, words in _ACHIEVEMENTS.items()}
-_CUE = re.compile(
+_ACHIEVED = {name: CuePattern(r"\b(?:" + words + r")(?!\w)", re.IGNORECASE) for name, words in _ACHIEVEMENTS.items()}
+_CUE = CuePattern(
     r"^.{0,60}?(?::|\bwhen\b|\bonce\b|\bas\ssoon\sas\b|\buntil\b|\btill\b|\bafter\b|\bif\b|\bupon\b|\bon\b|=|"
     r"\bis\b|\bare\b|\s[-–]\s|\bthe\smoment\b)\s*(?:when\s|once\s)?",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s*(?:,?\s(?:and|&|\+|plus|as\swell\sas)\s|,\s)\s*", re.IGNORECASE)
-_THRESHOLD = re.compile(
+_AND = CuePattern(r"\s*(?:,?\s(?:and|&|\+|plus|as\swell\sas)\s|,\s)\s*", re.IGNORECASE)
+_THRESHOLD = CuePattern(
     r"[<>≥≤%]|\b(?:below|under|above|over|within|inside|less|more|least|most|without|w/out|w/o|no|zero|per|every|"
     r"each|any|either|or|unless|not|only|except)\b|\d\s?(?:ms|s|h|hrs?|hours?|days?|weeks?|nights?|min|sec|gb|tb|"
     r"rps|iops)\b",
     re.IGNORECASE,
 )
-_ALL = re.compile(r"\b(?:all|both|full|whole|entire)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<![\w.])(\d{1,6})(?![\w.%])")
-_FRACTION = re.compile(r"(?<!\w)(\w{1,6})\s?(?:/|of|out\sof)\s?(?:the\s|all\s)?(\w{1,6})", re.IGNORECASE)
+_ALL = CuePattern(r"\b(?:all|both|full|whole|entire)\b", re.IGNORECASE)
+_NUMBER = CuePattern(r"(?<![\w.])(\d{1,6})(?![\w.%])")
+_FRACTION = CuePattern(r"(?<!\w)(\w{1,6})\s?(?:/|of|out\sof)\s?(?:the\s|all\s)?(\w{1,6})", re.IGNORECASE)
 _NUMBER_WORDS = {
     "one": 1,
     "two": 2,
@@ -65,13 +66,13 @@ _NUMBER_WORDS = {
     "twelve": 12,
     "both": 2,
 }
-_STILL_OPEN = re.compile(
+_STILL_OPEN = CuePattern(
     r"\b(?:still|open|remaining|remains|left|rerun|re-run|redo|again|except|but|awaiting|waiting|pending|missing|"
     r"failed|fails|fell|issue|issues|problem|problems|only|partial|partially|partly|draft|half|most|some|"
     r"verbal(?:ly)?|informal(?:ly)?|conditional(?:ly)?|comments?|changes?)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_][\w'&-]*")
+_WORD = CuePattern(r"[^\W\d_][\w'&-]*")
 _STOP = words(
     "the a an is are was were be been by of to for in on at with w from its it this that they them their his her "
     "our we us i too also has have had as well and or off up out all both one two three four five six seven eight "

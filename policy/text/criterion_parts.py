@@ -3,6 +3,7 @@
 import re
 
 from policy.text.content_words import content_words, distinctive_words
+from policy.text.cue_pattern import CuePattern
 from policy.text.dates import without_dates
 from policy.text.done_criterion import find_done_criterion
 from policy.text.quantities import Limit, limits_of, quantities
@@ -17,7 +18,7 @@ _FINISH = (
     r"|goes\saway|gone|enough"
     r"|off\s(?:the|our|my)\slist|right|parked|archived|retired)"
 )
-_CUE = re.compile(
+_CUE = CuePattern(
     r"^.{0,60}?(?::|=|\b(?:when|once|if|as\ssoon\sas|until|till|the\s(?:moment|day|minute|second|instant)|means"
     r"|is\sthat)(?!\w)|\s[-–]\s)\s*(?:when\s|once\s)?"
     r"|^.{0,40}?\b" + _FINISH + r"\s(?:only\s)?(?:after|upon|on|with|w/(?!o)|by|at)\s"
@@ -27,25 +28,25 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 # "Signed off by operations = finished".
-_TURNED = re.compile(
+_TURNED = CuePattern(
     r"(.{4,}?)\s?(?:=|->|→|,\s(?:then\s)?(?:we're|it's|this\sis|we\sare)|\bmeans|\band\s(?:we're|it's|this\sis"
     r"|we\sare))\s?" + _FINISH + r"(?!\w)",
     re.IGNORECASE,
 )
 # "…, then shut", "… and this is finished", "… ends it".
-_TAIL = re.compile(
+_TAIL = CuePattern(
     r"[\s,;]{1,2}(?:(?:and|&|at\swhich\spoint|after\swhich|whereupon|then)\s){1,2}(?:(?:we|this|it|that|the\stask|i)"
     r"(?:'re|'s|\sis|\sare|\scan|\sgets?)?\s)?(?:all\s)?(?:be\s)?" + _FINISH + r"(?:\s(?:it|this|here|off))?\W*$"
     r"|\s(?:ends|closes|finishes|settles|completes)\s(?:it|this|the\stask)\W*$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = CuePattern(
     r"^(?:acceptance|exit|success|deliverables?|definition\sof\sdone|dod|done|goal"
     r"|target)(?:\s?[:=–-]\s?|\s(?:is|are|was)\s)",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s*(?:,?\s(?:and|&|\+|plus|as\swell\sas)\s|,\s)\s*", re.IGNORECASE)
-_GOAL = re.compile(
+_AND = CuePattern(r"\s*(?:,?\s(?:and|&|\+|plus|as\swell\sas)\s|,\s)\s*", re.IGNORECASE)
+_GOAL = CuePattern(
     r"\b" + _FINISH + r"\s(?:only\s)?(?:it\s)?(?:with|w/|on|at|by|after|the\s(?:day|moment|minute)|if|when|once"
     r"|as\ssoon\sas)\s.{4,}"
     r"|\b(?:counts?\sas\s\w+|answered|task\sends|to\send)\s(?:with|when|on|once|if)\s.{4,}"
@@ -54,63 +55,63 @@ _GOAL = re.compile(
     r"(?:(?:this|it|we|the\stask)\s)?(?:can\s|be\s|is\s){0,2}" + _FINISH + r"\W*$",
     re.IGNORECASE,
 )
-_NONE = re.compile(
+_NONE = CuePattern(
     r"\b(?:no|zero|without|w/o|none|nil|not\s(?:a\ssingle|one))\b(?!\s(?:us|you|them|help|support"
     r"|assistance|our|signal|network)\b)(?!\s(?:less|fewer|more)\sthan\b)",
     re.IGNORECASE,
 )
 # "The QA lead's signature on the report", "the registrar puts her initials on the model", "autograph of the CIO".
-_HAND = re.compile(
+_HAND = CuePattern(
     r"\b(?:(?:puts?|has|have|gets?|got|gives?|leaves?|sets?)\s)?(?:(?:his|her|their|its|the"
     r"|a)\s)?(?:signatures?|initials"
     r"|autographs?|countersignatures?|stamp|seal|name)\s(?:(?:is|are|stands?|sits?)\s)?(?:on|under"
     r"|below|beneath|to|at|in)\s",
     re.IGNORECASE,
 )
-_OWNER_END = re.compile(r"'s?\s?$")
-_PERIOD = re.compile(r"\b(?:whole|full|entire|one|a)\s(week|month|night|day|weekend)\b", re.IGNORECASE)
+_OWNER_END = CuePattern(r"'s?\s?$")
+_PERIOD = CuePattern(r"\b(?:whole|full|entire|one|a)\s(week|month|night|day|weekend)\b", re.IGNORECASE)
 # "Signed acceptance" is an acceptance.
-_FORMAL = re.compile(
+_FORMAL = CuePattern(
     r"\b(?:signed|written|formal|final|full|explicit|verbal)\s(?=acceptance|approval|sign-?off|ok\b"
     r"|consent|confirmation)",
     re.IGNORECASE,
 )
-_LAST = re.compile(
+_LAST = CuePattern(
     r"\b(?:the|very|our|their)?\s?(?:last|final)\s(?!\d|week|month|year|night|version|report|design|state)\w+",
     re.IGNORECASE,
 )
-_CONFIRMS = re.compile(r"\b(?:confirm|verif|report|attest|certif|see|says?|state)\w*\b", re.IGNORECASE)
-_BY = re.compile(r"(?:off\s)?(?:by|from)\s", re.IGNORECASE)
-_LISTED = re.compile(r"(?:on\s(?:it|this)\s?)?(?:and|:|,|from|by)\s", re.IGNORECASE)
-_SHARE = re.compile(
+_CONFIRMS = CuePattern(r"\b(?:confirm|verif|report|attest|certif|see|says?|state)\w*\b", re.IGNORECASE)
+_BY = CuePattern(r"(?:off\s)?(?:by|from)\s", re.IGNORECASE)
+_LISTED = CuePattern(r"(?:on\s(?:it|this)\s?)?(?:and|:|,|from|by)\s", re.IGNORECASE)
+_SHARE = CuePattern(
     r"(?<![\w.])(\d{1,6}|[a-z]{3,8})\s?(?:/|of|out\sof)\s?(?:the\s|all\s|our\s|their\s)?(\d{1,6}|[a-z]{3,8})(?!\w)",
     re.IGNORECASE,
 )
-_CUED = re.compile(r"^.{0,30}?\b(?:need|needs|wants?|requires?|is|get|awaits?)\s", re.IGNORECASE)
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|got|gets)\s(?:\w+ly\s)?$", re.IGNORECASE)
+_CUED = CuePattern(r"^.{0,30}?\b(?:need|needs|wants?|requires?|is|get|awaits?)\s", re.IGNORECASE)
+_PASSIVE = CuePattern(r"\b(?:is|are|was|were|been|be|got|gets)\s(?:\w+ly\s)?$", re.IGNORECASE)
 _PARTIES = frozenset({"sign", "accept", "choose", "fill"})
 _FIRST = {
-    "sign": re.compile(
+    "sign": CuePattern(
         r"\b(?:counter|co-?)?sign(?:s|ed)\b(?!\s?-?off)|\bsignatures?\b|\binitial(?:s|led"
         r"|ed)\b(?=\s(?:it|the|our|their|a)\b|\s?$)",
         re.IGNORECASE,
     ),
-    "accept": re.compile(
+    "accept": CuePattern(
         r"\b(?:accept\w*|approv\w+|agree[sd]?|confirm\w*|sign\w*[\s-]?off|(?:both\s)?oks?|ok'd|yes"
         r"|blessing|nod|bless\w*|validat\w+|endors\w+|says\s(?:yes|ok)|happy|clear(?:s|ed|ance)|tick(?:s"
         r"|ed)?\s(?:it\s)?off)\b",
         re.IGNORECASE,
     ),
-    "choose": re.compile(r"\b(?:pick\w*|chose\w*|choos\w+|select\w*|decid\w+|decision)\b", re.IGNORECASE),
-    "hold": re.compile(
+    "choose": CuePattern(r"\b(?:pick\w*|chose\w*|choos\w+|select\w*|decid\w+|decision)\b", re.IGNORECASE),
+    "hold": CuePattern(
         r"\b(?:held|took\splace|takes\splace|ha(?:s|ve)\shappened|(?:session|workshop|briefing|demo"
         r"|round\s\w+|training|meeting|review|readout|drill|walkthrough"
         r"|rehearsal)(?:'s)?\s(?:\([^)]*\)\s)?(?:\w+\s){0,5}?(?:deliver\w+|done|given"
         r"|ran|run|over|complete\w*))\b",
         re.IGNORECASE,
     ),
-    "fill": re.compile(r"\b(?:fill\w*|answer(?:s|ed)|repl(?:y|ies|ied)|return(?:s|ed)|respond\w*)\b", re.IGNORECASE),
-    "send": re.compile(
+    "fill": CuePattern(r"\b(?:fill\w*|answer(?:s|ed)|repl(?:y|ies|ied)|return(?:s|ed)|respond\w*)\b", re.IGNORECASE),
+    "send": CuePattern(
         r"\b(?:sent|sends?|deliver\w*|receiv\w+|receipt|hand\w*[\s-]over|publish\w*|upload\w*|posted"
         r"|submit\w*|shared|is\swith|are\swith|mailed|is\sin\s(?:the|our|their)|has\sthe|have\sthe"
         r"|deliverables?)\b",

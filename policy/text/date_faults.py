@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from typing import Literal
 
 from policy.text import timeline_cues as cues
+from policy.text.cue_pattern import CuePattern
 from policy.text.dates import DateMention
 from policy.text.statements import Statement
 
 Fault = Literal["hedged", "ours", "asked", "denied", "replaced", "other customer", "earliest"]
 _TRAILING = 90
-_LEADING = re.compile(r"(?:before|until|untill|till|til|after|since|from|by|in|on)\s", re.IGNORECASE)
+_LEADING = CuePattern(r"(?:before|until|untill|till|til|after|since|from|by|in|on)\s", re.IGNORECASE)
 # A clause before the event's that makes it conditional, or is a hedge by itself: "once they sign, start in May".
-_CONDITION = re.compile(
+_CONDITION = CuePattern(
     r"(?:^|[,;–(]\s?)(?:once|if|provided|assuming|unless|as\ssoon\sas|subject\sto|pending|"
     r"depending\son)\s[^,;–]{1,80}[,–]\s?(?:then\s)?$|"
     r"(?:^|[\s,;–(])(?:if(?!,)|unless|should\s(?:the|they|it|he|she|we|this|all)|in\sthe\sevent|as\slong\sas|only\swhen)\s"
@@ -22,7 +23,7 @@ _CONDITION = re.compile(
     r"internal(?:ly)?|forecast|idea|proposal|draft)\s?[:–-]\s?$",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"\"[^\"]{3,300}\"|(?<![\w])'[^\"]{3,300}?'(?!\w)")
+_QUOTED = CuePattern(r"\"[^\"]{3,300}\"|(?<![\w])'[^\"]{3,300}?'(?!\w)")
 
 
 def faults_of(

@@ -5,21 +5,22 @@ import re
 from collections.abc import Callable
 
 from policy.text import periods
+from policy.text.cue_pattern import CuePattern
 from policy.text.date_grammar import GOVERNED, PARTS
 from policy.text.named_days import named_day
 from policy.text.periods import Period, Precision
 
 Reader = Callable[[re.Match[str], datetime.date, int], Period | None]
 _NTH = {"fir": 1, "1st": 1, "sec": 2, "2nd": 2, "thi": 3, "3rd": 3, "fou": 4, "4th": 4}
-_AHEAD_OF_THE_15TH = re.compile(r"\b(?:by|until|till|til|untill|from|before|for|due)\s(?:the\s)?$", re.IGNORECASE)
-_ON_THE_15TH = re.compile(
+_AHEAD_OF_THE_15TH = CuePattern(r"\b(?:by|until|till|til|untill|from|before|for|due)\s(?:the\s)?$", re.IGNORECASE)
+_ON_THE_15TH = CuePattern(
     r"\b(?:on|of|is|to|stays|holds|since|after|was|am|bis|ab|zum|vom|seit|le|dal|il|el)\s(?:the\s)?$", re.IGNORECASE
 )
-_WEEK_OF = re.compile(
+_WEEK_OF = CuePattern(
     r"\b(?:(?:week|wk)\s(?:of|commencing|beginning|starting)|w\.?/?c\.?|wc|wb)\s(?:on\s|the\s|mon(?:day)?\s){0,2}$",
     re.IGNORECASE,
 )
-_LINE_START = re.compile(r"(?:^|[\n|;•*]\s{0,3}|\bStatus\s|\bStand\s)$", re.IGNORECASE)
+_LINE_START = CuePattern(r"(?:^|[\n|;•*]\s{0,3}|\bStatus\s|\bStand\s)$", re.IGNORECASE)
 _FOREIGN = (
     (("juil", "jul", "lug"), 7),
     (("jan", "ene", "gen"), 1),

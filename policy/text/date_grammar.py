@@ -2,6 +2,7 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
 from policy.text.named_days import NAMED_DAY
 
 MONTH = (
@@ -29,7 +30,7 @@ PROGRESS = (
     r"teams?|tests?|stores?|nodes?|[gtm]b|vcpus?|cores?|items?|steps?|tasks?|databases?|dbs?|branches|tables?|"
     r"feeds?|days?|hours?|split)\b)"
 )
-DATE = re.compile(
+DATE = CuePattern(
     r"(?<![\w./$€£#,])(?<!\w-)(?<!\d:)(?<!ratio\s)(?<!score\s)(?<!rated\s)(?:"
     r"(?P<iso>(?P<iso_y>20\d\d)[-/](?P<iso_m>\d{1,2})[-/](?P<iso_d>\d{1,2})(?![\d/-]))"
     r"|(?P<full>(?P<full_a>\d{1,2})(?P<full_s>[/.-])(?P<full_b>\d{1,2})(?P=full_s)(?P<full_y>20\d\d|"
@@ -99,7 +100,7 @@ DATE = re.compile(
     r")",
     re.IGNORECASE,
 )
-GOVERNED = re.compile(r"\b(?:since|on|by|until|till|from|due|before|after|for)\s{1,2}$", re.IGNORECASE)
+GOVERNED = CuePattern(r"\b(?:since|on|by|until|till|from|due|before|after|for)\s{1,2}$", re.IGNORECASE)
 PARTS = {"ear": "start", "sta": "start", "beg": "start", "mid": "mid", "lat": "end", "end": "end", "eo": "end"}
 NUMBERS = {
     word: number

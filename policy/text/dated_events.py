@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from policy.text import event_cues as events
+from policy.text.cue_pattern import CuePattern
 from policy.text.date_faults import Fault, faults_of
 from policy.text.date_grammar import MONTH, WEEKDAY
 from policy.text.dates import DateMention, find_dates
@@ -18,7 +19,7 @@ from policy.text.statements import Statement, statements
 _LOOK_BACK = 60
 # No sentence of a person's has more dates; each is looked at with all the others.
 _MOST_DATES = 12
-_AND = re.compile(r"\s(?:and|&|\+|so|because|then|which|who|/)\s", re.IGNORECASE)
+_AND = CuePattern(r"\s(?:and|&|\+|so|because|then|which|who|/)\s", re.IGNORECASE)
 # A date without a year that lies further back than this is next year's: the note speaks of the future.
 _AHEAD = 80
 _UNDATED_SHIFT = 1100
@@ -28,20 +29,20 @@ _FOLLOWING = 6
 _PARTED = 60
 _TRAILING = 90
 # "They approved 11 Jan as the launch date".
-_AS = re.compile(r"\s(?:as|to\sbe)\s(?:the|their|its|a|our)\s(?:\w+\s)?", re.IGNORECASE)
-_FOR = re.compile(r"\b(?:for|by|before|ahead\sof|until|till|in\stime\sfor)\s(?:the\s|their\s)?$", re.IGNORECASE)
+_AS = CuePattern(r"\s(?:as|to\sbe)\s(?:the|their|its|a|our)\s(?:\w+\s)?", re.IGNORECASE)
+_FOR = CuePattern(r"\b(?:for|by|before|ahead\sof|until|till|in\stime\sfor)\s(?:the\s|their\s)?$", re.IGNORECASE)
 # A bare weekday is a date of the work only where the note names what happens then.
-_WEEKDAY = re.compile(r"(?:(?:on|this|coming)\s)?" + WEEKDAY, re.IGNORECASE)
-_OBJECT = re.compile(
+_WEEKDAY = CuePattern(r"(?:(?:on|this|coming)\s)?" + WEEKDAY, re.IGNORECASE)
+_OBJECT = CuePattern(
     r"\b(?:for|with|w/|to|in|at|off|out\sof|from|onto)\s(?:the\s|all\s|their\s|old\s|legacy\s){0,2}$", re.IGNORECASE
 )
-_ALTERNATIVE = re.compile(r"\s?(?:or|/|and/or|-|–|and|to|through)(?:\s\w+){0,2}\s?", re.IGNORECASE)
-_DOTTED_END = re.compile(r"\S\s\d{1,2}\.\d{1,2}\.$")
+_ALTERNATIVE = CuePattern(r"\s?(?:or|/|and/or|-|–|and|to|through)(?:\s\w+){0,2}\s?", re.IGNORECASE)
+_DOTTED_END = CuePattern(r"\S\s\d{1,2}\.\d{1,2}\.$")
 # A segment of the words "x ; " alone says nothing.
 _FEWEST_WORDS = 2
-_UNTIL = re.compile(r"\b(?:until|untill|till|til)\s(?:the\s)?(?:$|(?=\w+$))", re.IGNORECASE)
+_UNTIL = CuePattern(r"\b(?:until|untill|till|til)\s(?:the\s)?(?:$|(?=\w+$))", re.IGNORECASE)
 # "..., promised for 20 Oct": what is promised stands in the clause before.
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = CuePattern(
     r"\s*(?:(?:second|third|next|other|another|last|first)(?:\sone)?(?=\s*;)|repeat|again|"
     r"promised|planned|ready|fixed|back|scheduled|set|moved|pushed|shifted|postponed|deferred|delayed|slipped|adjourned|put\s(?:off|back)|"
     r"re-?(?:scheduled|booked|planned|arranged)|brought\sforward|pulled\s(?:in|forward)|now|then|done|agreed|expected|latest)\b",
@@ -50,7 +51,7 @@ _NO_SUBJECT = re.compile(
 
 
 # "1/1 renewals must run on it".
-_LIMIT_FIRST = re.compile(
+_LIMIT_FIRST = CuePattern(
     r"(?:\d{1,2}[/.]\d{1,2}\.?|" + MONTH + r"\s\d{1,2}|\d{1,2}\s" + MONTH + r")\s(?:[a-z][\w'-]*\s){1,3}?"
     r"(?:must|shall|will|ha(?:s|ve)\sto|needs?\sto)\b",
     re.IGNORECASE,

@@ -6,18 +6,20 @@ What may be read in two ways is no date: a false date costs more than none.
 import datetime
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from policy.text import periods
+from policy.text.cue_pattern import CuePattern, note
 from policy.text.date_forms import FORMS, month_of, part_of_words, widened, year_of
 from policy.text.date_grammar import DATE, GOVERNED, MODAL_OR_VERB, NUMBERS
 from policy.text.periods import Period, Precision
 from policy.text.quote import Quote
-from policy.text.sentences import plain
+from policy.text.sentences import CACHED, plain
 from policy.value import Value
 
 FISCAL_YEAR_START = 7
 # "They may 3x the load": a verb before a number.
-_VERB_BEFORE = re.compile(r"\b(?:we|they|it|you|he|she|to|i|that|which|who)\s$", re.IGNORECASE)
+_VERB_BEFORE = CuePattern(r"\b(?:we|they|it|you|he|she|to|i|that|which|who)\s$", re.IGNORECASE)
 
 
 class DateMention(Value):
@@ -46,6 +48,7 @@ def find_dates(
     reference, for a text that speaks of the future.
     """
     source = plain(text)
+    note(source)
     matches = list(DATE.finditer(source))
     order = _Order(matches, day_first)
     return tuple(_mentions(text, source, matches, order, _Reference(reference, ahead), fiscal_year_start))
@@ -56,8 +59,10 @@ def find_date(text: str, reference: datetime.date, *, day_first: bool | None = N
     return next(iter(find_dates(text, reference, day_first=day_first)), None)
 
 
+@lru_cache(maxsize=4 * CACHED)
 def without_dates(text: str) -> str:
     """The text with every form of a date blanked out: of the same length."""
+    note(text)
     return DATE.sub(lambda match: " " * len(match[0]) if not _is_modal(match) else match[0], text)
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policy.text import periods
+from policy.text.cue_pattern import CuePattern
 from policy.text.date_forms import month_of, part_of_words, year_of
 from policy.text.date_grammar import MONTH, PART, WEEKDAY
 from policy.text.dates import DateMention
@@ -28,7 +29,7 @@ _ENDS_HERE = (
     r"(?=\s*(?:$|[.,;!)(/|+&]|\s(?:at|latest|and|then|hard|firm|fixed|no|or|with|is|per|so|-|–|but|they|confirmed|agreed|"
     r"as|says|said|stays|stands|holds|for)\b))"
 )
-_VAGUE = re.compile(
+_VAGUE = CuePattern(
     r"(?<![\w-])(?:(?P<season>(?:(?P<season_p>" + PART + r")?(?:(?<=in\s)|(?<=by\s)|(?<=before\s)|(?<=until\s)|"
     r"(?<=from\s)|(?<=this\s)|(?<=next\s)|(?<=the\s)|(?<=for\s)|(?<=of\s)|(?<=early\s)|(?<=late\s)|(?<=mid\s)|(?<=mid-)|"
     r"(?=\w+\s(?:of\s)?'?\d)|(?=\w+\s(?:holidays?|break|recess)))"
@@ -58,7 +59,7 @@ _VAGUE = re.compile(
 )
 # "Sat" and "Jan" may be a verb or a name where they are not written as a day's or month's name.
 _SHORT = frozenset({"sat", "sun", "wed", "mon", "mar", "may", "march"})
-_TOLD = re.compile(
+_TOLD = CuePattern(
     r"\b(?:\w{2,}ed|said|told|met|was|were|had|gave|took|went|came|sent|wrote|spoke|rang|got|heard|fell|made|tore|broke|threw|drew|held|left|lost|stood|won|chose|shook|ran|paid|last|every|"
     r"each|most)\b(?!.*\b(?:for|to|is|goes?|start\w*|will|now)\s$)",
     re.IGNORECASE,

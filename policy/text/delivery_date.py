@@ -4,18 +4,19 @@ import datetime
 import re
 
 from policy.text.content_words import distinctive_words, shared_words
+from policy.text.cue_pattern import CuePattern
 from policy.text.dated_events import DatedEvent, dated_events
 from policy.text.dates import DateMention
 
 _KINDS = frozenset({"delivery", "date"})
 _ALLOWED = frozenset({"ours", "earliest"})
-_WISHED = re.compile(
+_WISHED = CuePattern(
     r"\b(?:aim\w*|sketch\w*|shoot\w*|wish\w*|pitch\w*|offer\w*|guess|estimate|idea|recommend\w*|push(?:ed|ing)?\sfor"
     r"|want\w*|ask\w*|like|target\w*|draft\w*)\b",
     re.IGNORECASE,
 )
 # What opens to those whom it is for is delivered: "opens to the public", "customers get it", "first patient on it".
-_OPENS = re.compile(
+_OPENS = CuePattern(
     r"\b(?:opens?|opening|open\sup|available|released?|live)\s(?:up\s)?(?:to|for)\s(?:the\s|our\s|all\s|its\s|their\s)?"
     r"(?:public|customers?|users?|members?|patients?|students?|citizens?|visitors?|guests?|passengers?|staff|everyone|residents"
     r"|shoppers|readers|drivers|clients|suppliers|dealers)\b"
@@ -27,13 +28,13 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 # "Press release is out", told beside the date, does not take the date back.
-_ANNOUNCED = re.compile(
+_ANNOUNCED = CuePattern(
     r",\s(?:the\s|our\s|their\s)?(?:press|news|letters?|invit\w+|tickets?|posters?|flyers?|announcement|notice|mailing"
     r"|adverts?|ads|calendar)\b",
     re.IGNORECASE,
 )
 # "We start dispatch on 20 April"; the start of a piece of work ("we start the migration") is none.
-_BEGINS = re.compile(
+_BEGINS = CuePattern(
     r"\b(?:we|they)\s(?:will\s|can\s|now\s|then\s)?(?:start|begin|open)\s(?!(?:the\s|our\s)?(?:\w+\s)?(?:migrat\w+|move|moving"
     r"|roll-?\s?out|pilot|test\w*|work|build\w*|design|project|training|onboard\w*|install\w*|load\w*|deploy\w*)\b)"
     r"((?:the\s|our\s)?\w+)\s(?:on|from|in|with)\b",

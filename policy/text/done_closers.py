@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from policy.text.cue_pattern import CuePattern
 from policy.text.dates import without_dates
 from policy.text.done_condition import happens, is_condition, is_weighty
 from policy.text.done_guards import CLOCK, OUTCOME, PROOF, QUANTITY, SOMEBODY
@@ -25,23 +26,23 @@ _CLOSING = (
     r"with\s(?:it|this|that))){0,2}(?=\s*(?:$|[.;!)]))"
 )
 # "…, then shut", "= shut", "at which point this shuts", "and we're out of here".
-_CLOSED_BEHIND = re.compile(
+_CLOSED_BEHIND = CuePattern(
     r"(?:(?P<then>,?\s(?:and\s)?(?:then|at\swhich\s(?:point|moment|time|stage)|after\swhich|whereupon|upon\swhich|"
     r"thereafter|whereafter|after\sthat)\s|\s?(?:=>|==|=|⇒|->|→)\s?)(?:" + _SELF + r")?"
     r"|(?P<tied>,?\s(?:and|&)\s)" + _SELF + r"|(?P<colon>:\s)|(?P<follows>,?\s)" + _SELF + r")" + _CLOSING,
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"(?:only\s)?(?:when|once|as\ssoon\sas|if|after|the\s(?:moment|day))\s", re.IGNORECASE)
-_LAST = re.compile(r"(?:the\s)?(?:last|final|all|every|each|both)\b", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:was|were|had|already|has\sbeen|have\sbeen|yesterday|ago)\b", re.IGNORECASE)
-_PARTICIPLE = re.compile(r"\b(?:sent|given|held|told|met|shown|left|went|came|got|did|\w{3,}ed)\b", re.IGNORECASE)
+_OPENS = CuePattern(r"(?:only\s)?(?:when|once|as\ssoon\sas|if|after|the\s(?:moment|day))\s", re.IGNORECASE)
+_LAST = CuePattern(r"(?:the\s)?(?:last|final|all|every|each|both)\b", re.IGNORECASE)
+_PAST = CuePattern(r"\b(?:was|were|had|already|has\sbeen|have\sbeen|yesterday|ago)\b", re.IGNORECASE)
+_PARTICIPLE = CuePattern(r"\b(?:sent|given|held|told|met|shown|left|went|came|got|did|\w{3,}ed)\b", re.IGNORECASE)
 # "Trial ends on Ann's written acceptance", "proof over at 500 plates".
 _WORK = (
     r"(?:^|(?<=[,;(–-]\s))(?:(?:the|this|our|my)\s)?(?:test|trial|proof|poc|pilot|exercise|run|demo|drill|rehearsal|"
     r"work|story|experiment|prototype|mvp|phase|piece|bit|check|comparison|evaluation|assessment|study|spike|mission|"
     r"job|it|this)s?\s"
 )
-_WORK_ENDS = re.compile(
+_WORK_ENDS = CuePattern(
     _WORK + r"(?:is\s|will\s(?:be\s)?|only\s|counts\sas\s){0,2}(?:(?P<present>ends?|over|closes|stops?|pass(?:es)?|"
     r"finishes|completes|concludes|succeeds|won|satisfies)|(?:passed|closed|done|finished|completed?|good|"
     r"successful))(?:\s(?:ok|okay|well|good|positive(?:ly)?|only|successfully|happy))?\s"
@@ -49,14 +50,14 @@ _WORK_ENDS = re.compile(
     re.IGNORECASE,
 )
 # "Shut it at 5 %", "kill this at three clean months".
-_END_IT = re.compile(
+_END_IT = CuePattern(
     r"(?:^|(?<=[,;(–-]\s))(?:only\s)?(?:shut|close|kill|end|stop|bin|tick|finish|archive|bury|conclude|complete)\s"
     + _TASK
     + r"(?:\s(?:off|out|down|up|only)){0,2}\s(?P<when>at|with|on|after|by|w/)\s",
     re.IGNORECASE,
 )
 # "Goes away once …", "sold when …", "we part with this when …", "served its purpose once …".
-_GOES_WHEN = re.compile(
+_GOES_WHEN = CuePattern(
     r"(?:^|(?<=[,;(–-]\s))(?:(?:it|this|we|i|it's|we're|i'm|and|then|task|this\s\w+|we'll|will|have|has|a|only|be)\s)"
     r"{0,4}(?:(?:goes|go|drops?|comes?|disappears?|fades?|falls?|leaves?|dies|vanish(?:es)?|fit|part|let)(?:\s(?:away|"
     r"off|out|go|with\s(?:it|this)|(?:from|off)?\s?(?:the|my|our)\s\w+|for\sclos\w+)){0,2}|green|sold|history|content|"
@@ -66,25 +67,25 @@ _GOES_WHEN = re.compile(
     re.IGNORECASE,
 )
 # "Finished with prices in it", "closed off by both signatures", "off my desk with a signed sheet".
-_WITH = re.compile(
+_WITH = CuePattern(
     r"(?:^|(?<=[,;(–-]\s))(?:(?:it|task|this|is|job|mission|counts\sas)\s){0,2}(?P<head>finished|completed?|ready|"
     r"closed(?:\s(?:off|out))?|closable|ticked\soff|done|leaves?\s(?:my|the|our)\s\w+|satisfied|signed\soff|fulfilled|"
     r"passes|content|happy)\s(?:only\s)?(?P<when>with|w/|by|at)\s",
     re.IGNORECASE,
 )
-_IN_HAND = re.compile(
+_IN_HAND = CuePattern(
     r"\b(?:(?:in|on)\s(?:it|place|file|hand|paper|line|record|the\s(?:sheet|table|list|file|share|map|crm))|attached|"
     r"filled|inside)\s*[.!]?$",
     re.IGNORECASE,
 )
-_PIECE = re.compile(
+_PIECE = CuePattern(
     r"(?:an?\s(?:[\w-]+\s){0,3}?)?(?:names?|numbers?|prices?|list|table|sheet|figures?|map|plan|file|docs?|document|"
     r"diagram|minutes|quotes?|answers?|signatures?|results?|log|memo|report|drawing|chart|inventory|overview|estimate)\b",
     re.IGNORECASE,
 )
-_COUNT_OF = re.compile(r"\s*\d{1,6}\s?(?:of|/|out\sof)\s?\d", re.IGNORECASE)
+_COUNT_OF = CuePattern(r"\s*\d{1,6}\s?(?:of|/|out\sof)\s?\d", re.IGNORECASE)
 # "Two sites live is what I'm after", "ten invoices untouched is the bar", "a nod from the board settles it".
-_IS_THE_BAR = re.compile(
+_IS_THE_BAR = CuePattern(
     r"\s(?:(?:is|are|would\sbe|will\sbe)\s(?:(?:what|all(?:\sthat)?|the\s(?:one\s|only\s)?thing|everything)\s(?:that\s)?"
     r"(?:we|i|they|he|she|you|matters|counts)\b[^,;.]{0,40}|(?:the|our|my|its)\s(?:bar|mark|test|end|finish|goal|target|"
     r"threshold|line|hurdle|measure|yardstick|criterion|proof|exit|stop|close|condition|last\sstep|closing\s\w+)"
@@ -94,7 +95,7 @@ _IS_THE_BAR = re.compile(
     re.IGNORECASE,
 )
 # Heads that name what is to be seen at the end.
-_WANTED = re.compile(
+_WANTED = CuePattern(
     r"(?:^|(?<=[,;(–-]\s))(?:(?:we|i|they|customer|what\s(?:we|i|they))\s)?(?:(?:needs?|must|want|have|has|expect)\s"
     r"(?:to\s)?see(?:\shere)?(?=\s?[:=])|all\s(?:that\s)?(?:it\stakes|(?:i|we|they)\s(?:want|need|ask(?:\sfor)?)|counts|"
     r"matters)(?:\sis\b|\s?[:=])|sufficient(?=\s?[:=])|(?:the\s)?bar(?=\sis\b)|(?:the\s)?(?:goal|finish(?:ing)?|target)"
@@ -105,19 +106,19 @@ _WANTED = re.compile(
     r"(?=\s?[:=]|\sis\b))(?:\s?[:=]|\sis)?\s?",
     re.IGNORECASE,
 )
-_PASSED_IN_OTHER_WORDS = re.compile(
+_PASSED_IN_OTHER_WORDS = CuePattern(
     r"(?:^|(?<=[,;(–-]\s))(?:bestanden|geschafft|r[ée]ussi|aprobado|superato|superado|geslaagd|behaald|godk[äa]nt|"
     r"zaliczone|green|sold|won|satisfied)\s?(?:=|⇒|=>|->|→)\s?|(?:^|(?<=[,;(–-]\s))passes\sat\s",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(r"\s*(?:how|whether|who|which|why|what|where)\b", re.IGNORECASE)
+_QUESTION = CuePattern(r"\s*(?:how|whether|who|which|why|what|where)\b", re.IGNORECASE)
 # "Sheet with hours accepted by the controller": the whole description is the piece and who takes it.
-_TAKEN_BY = re.compile(
+_TAKEN_BY = CuePattern(
     r"[^.;:!?,\n]{4,90}?(?:,\s|\s)(?:accepted|vetted|okayed)\s"
     r"by\s(?:the|both|all|their|a)\s[^.;:!?,\n]{3,50}[.!]?",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"\ban?\s(?:full|whole|clean|single|quiet|complete|real|live)\s\w", re.IGNORECASE)
+_WHOLE = CuePattern(r"\ban?\s(?:full|whole|clean|single|quiet|complete|real|live)\s\w", re.IGNORECASE)
 _TRIED = 4
 
 

@@ -2,10 +2,11 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
 from policy.text.done_guards import MEASURE, NO_CONDITION, OUTCOME, PROOF, QUANTITY
 from policy.text.placeholders import is_only_time, is_placeholder
 
-_INDEFINITE = re.compile(
+_INDEFINITE = CuePattern(
     r"\s*(?:some(?:one|body)|any(?:one|body)|nobody|no\s?one|nothing|none)\s(?=\S+\s)|none\sleft"
     # An adjective of such a word's kind before a thing that comes about: "open items are zero".
     r"|\s*(?:unknown|undecided|unclear|undefined|n/a|tbd|open|missing|pending|needed|required|possible)\s"
@@ -14,7 +15,7 @@ _INDEFINITE = re.compile(
     re.IGNORECASE,
 )
 # "50 of 50" is a count, though its words are those of dates.
-_COUNTED = re.compile(
+_COUNTED = CuePattern(
     r"\d{1,6}\s?(?:of|out\sof|/)\s?\d{1,6}(?!\d)(?!/)|\s*[<>≤≥]?\s?\d{1,6}(?:\.\d+)?\s?%", re.IGNORECASE
 )
 _CLAUSE_WORDS = 3

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from policy.text.done_shapes import stretch_of
 from policy.text.quote import Quote, quote_of
-from policy.text.sentences import CACHED, Span, plain, sentence_at, sentences
+from policy.text.sentences import CACHED_IN_A_RUN, Span, plain, sentence_at, sentences
 
 
 def find_done_criterion(description: str) -> Quote | None:
@@ -41,7 +41,7 @@ def in_criterion(criteria: Sequence[Span], offset: int) -> bool:
     return sentence_at(criteria, offset) is not None
 
 
-@lru_cache(maxsize=CACHED)
+@lru_cache(maxsize=CACHED_IN_A_RUN)
 def _candidates(description: str) -> tuple[tuple[Span, bool], ...]:
     """Each stretch that a cue opens, and whether what follows the cue really is a criterion."""
     return tuple(_read(description))

@@ -6,6 +6,8 @@ Every shape is composed of three lists: an ending ("done", "close it", "off my l
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 # The task as its own text speaks of it.
 TASK = (
     r"(?:this\sone|this\s(?:task|item|ticket|card|activity|action|line|point|job|thing|row|entry|story|topic|piece)|"
@@ -128,7 +130,7 @@ _FILLER = (
 )
 # "Closed in the system when", "finished from our point of view once".
 _ASIDE = r"(?:\s(?:in|from|for|as|per|to)\s(?:[a-z']{1,16}\s){0,4}?[a-z']{1,16})?"
-FINISHED_WHEN = re.compile(
+FINISHED_WHEN = CuePattern(
     r"(?:"
     + ENDING
     + _FILLER
@@ -149,7 +151,7 @@ _BEFORE_ENDING = (
 )
 # "Ends with two signatures": the link alone says it after a word for the present; after a participle, which may report
 # ("finished with the wiring"), what follows must be a proof or a number.
-ENDS_AT = re.compile(
+ENDS_AT = CuePattern(
     _BEFORE_ENDING
     + r"(?=\w)(?:(?P<present>ends?|closes?|terminates?|stops?|finish(?:es)?|concludes?|complete|completes|exits?|"
     r"wraps?\sup|over|enough|comes?\sto\san\send|call\sit\s(?:a\sday|done|good))|(?P<ready>over\s(?:and|"
@@ -164,7 +166,7 @@ ENDS_AT = re.compile(
     re.IGNORECASE,
 )
 # "Task ends there": what ends it stands before.
-ENDS_THERE = re.compile(
+ENDS_THERE = CuePattern(
     r"(?:\b"
     + REF
     + r"|\bwork|\bproject)\s(?:is\s|will\s|then\s|can\s(?:be\s)?)?(?:ends?|stops?|closes?|closed|done|over|"
@@ -176,7 +178,7 @@ ENDS_THERE = re.compile(
 )
 # A bare word as a label: "done = letter on file", "end: under 2 % refused". After ":" it may head a report, so there
 # what follows must be a measure or somebody's act in the present.
-ENDING_LABEL = re.compile(
+ENDING_LABEL = CuePattern(
     r"(?:^[=–\s-]{0,3}|(?<=[,;(–-]\s))(?:(?P<heading>(?:it\s|task\s|this\s)?(?:ends|closes|stops|terminates|"
     r"concludes|finishes)|comes\sto\san\send|the\send\sis|(?:can|to|may)\sbe\s"
     r"(?:closed|ticked(?:\soff)?)|counts\sas\sdone|(?:considered|deemed|regarded\sas|judged|rated)\s\w+|"
@@ -190,7 +192,7 @@ ENDING_LABEL = re.compile(
     r"successful)|" + FOREIGN + r")\s?(?P<link>=>|==|=|:|-?->|→|⇒|is(?:\swhen)?\s?:|is\swhen\b)\s?",
     re.IGNORECASE,
 )
-CLOSE_AFTER = re.compile(
+CLOSE_AFTER = CuePattern(
     r"(?:(?:\b(?:is|are|be|i'm|im|we're|were|it's|its|am|mark|count|consider|call)\s(?:it\s|this\s|as\s|"
     r"task\s){0,3}|^|^only\s)(?:done|finished|complete[d]?|closed|(?:all\s)?over|ended|"
     r"sorted|finali[sz]ed|wound\sup|(?:box|goal|target|purpose)\s\w+|ticked\soff|crossed\soff|fine|ok|"
@@ -203,7 +205,7 @@ CLOSE_AFTER = re.compile(
     + r"))\s(?:only\s)?(?P<when>after)\s",
     re.IGNORECASE,
 )
-NOT_BEFORE = re.compile(
+NOT_BEFORE = CuePattern(
     r"(?<![\w-])(?:no\s(?:end|closure|closing|finish)|(?:not|never|isn't|isnt|aren't|won't\sbe|wont\sbe|"
     r"can't\sbe|cannot\sbe|don't|dont|do\snot|won't|"
     r"wont|mustn't|must\snot|may\snot|shouldn't|nobody|no\sone)\s(?:be\s|really\s|call\s(?:it|this)\s|considered\s|"
@@ -222,7 +224,7 @@ NOT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # "…, this is done" closes its sentence or clause; the condition stands before it.
-CONSEQUENCE = re.compile(
+CONSEQUENCE = CuePattern(
     r"(?P<link>,|[:?](?=\s)|(?<=\s)(?:and|then|=|⇒|=>|->|→)(?=\s)|(?<=\s)(?=(?:this|that|it|we|i|you|"
     r"the\stask|task)[\s'])|"
     r"\s[–-]\s)\s?(?:and\s)?(?:then\s)?"
@@ -238,9 +240,9 @@ CONSEQUENCE = re.compile(
     + r")(?:\s(?:it|this|out|here|the\stask|with\s(?:it|this|that)))?(?=\s*(?:$|[.;,!\n]))",
     re.IGNORECASE,
 )
-CONDITION_OPENS = re.compile(r"\b(?:when(?:ever)?|once|as\ssoon\sas|the\smoment|after|if|wenn|sobald)\s", re.IGNORECASE)
+CONDITION_OPENS = CuePattern(r"\b(?:when(?:ever)?|once|as\ssoon\sas|the\smoment|after|if|wenn|sobald)\s", re.IGNORECASE)
 # "Sign-off by the dean ends this task", "a mail is enough": what closes it is the subject.
-CLOSES_THIS = re.compile(
+CLOSES_THIS = CuePattern(
     r"\s(?:(?:(?:is|are)\swhat\s)?(?:will\s)?(?:ends?|closes?|finish(?:es)?|completes?|settles?|terminates?|concludes?|"
     r"wraps?\sup|seals?|finali[sz]es?|clears?)\s"
     + REF

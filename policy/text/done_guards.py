@@ -2,7 +2,9 @@
 
 import re
 
-PROOF = re.compile(
+from policy.text.cue_pattern import CuePattern
+
+PROOF = CuePattern(
     r"\b(?:sign\w*|initials?|oks?|okays?|yes|nod|blessing|stamp\w*|certificate|acceptance|approval|receipt|confirm\w*|"
     r"agree\w*|consent|go-ahead|go\b(?=\sin\swriting)|tick|figure|number|name|proof|result|report|score|minutes|"
     r"written|"
@@ -12,31 +14,31 @@ PROOF = re.compile(
     r"accord|firma|akkoord|godk\w+)\b",
     re.IGNORECASE,
 )
-QUANTITY = re.compile(
+QUANTITY = CuePattern(
     r"\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|dozen|both|all|every|each|no|last|final|first|"
     r"second|"
     r"third|fourth|fifth|half|once|twice)\b",
     re.IGNORECASE,
 )
-CLOCK = re.compile(
+CLOCK = CuePattern(
     r"\b(?:noon|midnight|lunch\w*|\d{1,2}(?:[:.h]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|uhr|h\b|hrs?\b|o'clock)|"
     r"\d{1,2}[:h]\d\d)",
     re.IGNORECASE,
 )
-MEASURE = re.compile(
+MEASURE = CuePattern(
     r"\d|[<>≥≤]|\b(?:no|zero|under|below|above|over|within|all|both|every|each|at\s(?:least|most)|min|max|"
     r"once|twice|nine|ten)\b|"
     r"\b(?:agrees?|accepts?|signs?|confirms?|approves?|says?|oks?|is|are|has|have|replies|picks?|decides?|passes)\b",
     re.IGNORECASE,
 )
-PAST_ACCOUNT = re.compile(r"\b(?:was|were|not|already|all|been|had)\b", re.IGNORECASE)
-UNTIL = re.compile(
+PAST_ACCOUNT = CuePattern(r"\b(?:was|were|not|already|all|been|had)\b", re.IGNORECASE)
+UNTIL = CuePattern(
     r"(?<!\w)(?P<when>until|untill|till|til|hasta\sque|jusqu'[àa]\sce\sque|fino\sa\s(?:quando|che)|at[ée]\sque|"
     r"bis\s(?=(?:der|die|das|alle|unser|ihr|wir)\b))\s?",
     re.IGNORECASE,
 )
 # A wait, a stop or a validity ends at its "until": that says what is awaited, not when the work is finished.
-NOT_WORK = re.compile(
+NOT_WORK = CuePattern(
     r"\b(?:wait\w*|await\w*|block\w*|hold(?:ing)?|held|stuck|defer\w*|park(?:ed|ing)|paus\w+|postpon\w+|delay\w*|"
     r"on\sice|capped|limited|throttled|restricted|stall\w*|pushed|moved|stays?(?!\s(?:in|on|with)\s)|sits?|"
     r"no|not|nothing|nobody|never|none|cannot|can't|cant|won't|wont|isn't|isnt|aren't|don't|dont|doesn't|unable|"
@@ -45,7 +47,7 @@ NOT_WORK = re.compile(
     r"from|runs?\suntil|lasts?)\b",
     re.IGNORECASE,
 )
-OUTCOME = re.compile(
+OUTCOME = CuePattern(
     r"\b(?:is|are|'s|has|have|be|been|signs?|accepts?|approves?|agrees?|confirms?|pass(?:es)?|lands?|works?|runs?|"
     r"loads?|reach(?:es)?|hits?|holds?|"
     r"finish(?:es)?|completes?|delivers?|answers?|repl(?:y|ies)|oks?|receives?|gets?|sees?|validates?|matches|"
@@ -61,7 +63,7 @@ OUTCOME = re.compile(
     r"\w{3,20}(?:ed|ised|ized))\b|[<>≥≤]=?|\d\s?%|100\b|\b\d+/\d+\b|->|→",
     re.IGNORECASE,
 )
-NO_CONDITION = re.compile(
+NO_CONDITION = CuePattern(
     r"\s*(?:possible|(?:there(?:'s|\sis)\s|i\shave\s|we\shave\s|you\shave\s)?(?:time(?!\sto\s\w)|a\smoment|a\schance|"
     r"capacity|"
     r"bandwidth)\b|convenient|able\b|"
@@ -71,7 +73,7 @@ NO_CONDITION = re.compile(
     re.IGNORECASE,
 )
 # Somebody's act, told as it will be: "he signs", "the mail goes out".
-PRESENT = re.compile(
+PRESENT = CuePattern(
     r"\b(?:agrees?|accepts?|signs?|confirms?|approves?|says?|oks?|is|has|replies|picks?|decides?|passes|goes|sends?|"
     r"runs?|"
     r"works?|nods?|gets?|sees?|comes?|answers?|writes?|puts?|takes?|gives?|lands?|loads?|boots?|shows?|stamps?|"
@@ -79,7 +81,7 @@ PRESENT = re.compile(
     re.IGNORECASE,
 )
 # Things with an end of their own, which is not the task's.
-ANOTHER_END = re.compile(
+ANOTHER_END = CuePattern(
     r"\b(?:contract|tender|window|year|fy\d*|licen[cs]e|subscription|offer|promo\w*|auction|market|store|shop|"
     r"agreement|"
     r"lease|trial|rfp|rfq|campaign|registration|enrol?lment|season|quarter|sale|support|maintenance|warranty|meeting|"
@@ -87,4 +89,4 @@ ANOTHER_END = re.compile(
     re.IGNORECASE,
 )
 # "Bob closes this task" plans; a thing closes it by being there.
-SOMEBODY = re.compile(r"\s*(?:and\s)?(?:i|we|you|he|she|they|nobody|who|please|pls|to|will|let's)\b", re.IGNORECASE)
+SOMEBODY = CuePattern(r"\s*(?:and\s)?(?:i|we|you|he|she|they|nobody|who|please|pls|to|will|let's)\b", re.IGNORECASE)

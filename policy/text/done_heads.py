@@ -2,9 +2,11 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _TEMPORAL = r"(?:when|once|as\ssoon\sas|the\smoment|only\sif|wenn|sobald|cuando|quand|quando|zodra)"
 # "Shelved once …", "it's history when …", "we hang this up as soon as …": a short head that does nothing but end.
-SHORT_HEAD = re.compile(
+SHORT_HEAD = CuePattern(
     r"(?:^[=–\s-]{0,3}|(?<=[,:;(–-]\s))(?:(?:and|then|all|only|just|this|it|that|counts?\sas|seen\sas|"
     r"considered)\s){0,2}(?:"
     r"(?P<participle>(?!(?:need|requir|want|plan|schedul|expect|invit|start|fail|crash|report|notic|us|"
@@ -23,7 +25,7 @@ SHORT_HEAD = re.compile(
     r")\s(?P<when>" + _TEMPORAL + r")\s",
     re.IGNORECASE,
 )
-WORK_VERB = re.compile(
+WORK_VERB = CuePattern(
     r"(?:send|show|test|check|share|ask|tell|mail|present|review|discuss|update|start|begin|run|do|use|try|"
     r"install|deploy|"
     r"build|give|take|see|read|print|copy|move|sign|book|bring|open|plan|repeat|change|fix|forward|raise|"

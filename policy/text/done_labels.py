@@ -2,6 +2,8 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _NOUN = (
     r"(?:crit(?:eri\w{1,2}|era|eras|eries)?\.?|conditions?|tests?\b|definition|gates?\b|bar\b|rules?\b|triggers?\b|"
     r"signals?\b|states?\b|line\b|marks?\b|measures?\b|metrics?\b|checks?\b|proof|evidence|thresholds?|requirements?|"
@@ -16,7 +18,7 @@ _ENDED = (
     r"be\s(?:done|closed|finished|complete))"
 )
 _NEED = r"(?:needs?|wants?|requires?|expects?|look\sfor|(?:am|are|is)\safter|must\s(?:see|have|get)|have\sto\sget)"
-LABEL = re.compile(
+LABEL = CuePattern(
     r"(?<![\w-])(?=\w)(?:"
     + _KIND
     + r"[\s-]"
@@ -63,7 +65,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 # Nouns for an end that head a line: "End of task: …", "Threshold = …", "In the end: …".
-HEADING = re.compile(
+HEADING = CuePattern(
     r"(?:^|(?<=[,;(–-]\s))(?:(?:the|its|task|my|our)\s)?(?:(?:end(?:ing)?|clos(?:e|ing|ure)|conclusion|"
     r"finish(?:ing)?|completion|stop(?:ping)?|"
     r"pass(?:ing)?|win(?:ning)?)(?:\s(?:condition|rule|bar|point|line))?(?:\sof\s(?:the\s|this\s)?(?:task|"
@@ -81,14 +83,14 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 # "Completion requires a signature", "closure at 12 rows".
-END_NEEDS = re.compile(
+END_NEEDS = CuePattern(
     r"(?:^|(?<=[,;(–-]\s))(?:(?:the|its)\s)?(?:completion|closure|closing|finishing|done|finish|end|exit|"
     r"success|sign-?off)\s(?:it\s|this\s)?"
     r"(?:requires?|needs?|means|takes|depends\son|comes\s(?:when|with|once)|on|upon|when|once|at)\s",
     re.IGNORECASE,
 )
 # "To finish, Bo must sign", "before closing, get a yes".
-TO_END = re.compile(
+TO_END = CuePattern(
     r"(?:^|(?<=[,;(–-]\s))(?:(?:to|for\s(?:this|it|the\stask)\sto)\s(?:be\s)?(?:finish(?:ed)?|closed?|"
     r"complete[d]?|done|end)(?:\s(?:it|this|"
     r"the\stask))?,?\s(?=[^.]{0,80}\b(?:must|ha(?:s|ve)\sto|needs?\b|should))|before\s(?:closing|(?:we|i|"
@@ -96,26 +98,26 @@ TO_END = re.compile(
     r"(?:\s(?:it|this|the\stask))?,?\s)",
     re.IGNORECASE,
 )
-HAPPY_WITH = re.compile(
+HAPPY_WITH = CuePattern(
     r"\b(?:we|i)(?:'re|'m|\sare|\sam)\s(?:happy|fine|content|ok|okay|satisfied|good)\s(?:with|"
     r"at)\s(?=(?:a\s)?(?:\d|[<>≤≥]|at\sleast))",
     re.IGNORECASE,
 )
-GOAL = re.compile(
+GOAL = CuePattern(
     r"(?<![\w-])(?:(?:the|our|my|task|exit)\s)?(?:goal|aim|objective|target|outcome|purpose)s?(?:\s(?:here|"
     r"of\sthis(?:\s\w{1,20})?))?"
     r"(?:\s?[:=]\s?|\s[-–]\s|\s(?:is|are)\s)(?:to\s(?:have|get|see|reach)\s)?",
     re.IGNORECASE,
 )
 # What follows a label that is no label: "acceptance meeting", "exit criteria reviewed with Bob".
-DENIED = re.compile(
+DENIED = CuePattern(
     r"\b(?:no|without|missing|lacks?|lacking|need|needs|define|defining|write|agree(?:\son)?|draft|discuss|clarify|"
     r"ask\s\w+\sfor|review|update|add|get|what\sare|what's|"
     r"which|collect|propose|set|awaiting|waiting\s(?:for|on)|pending|still|not\syet|haven't|confirm)\s"
     r"(?:(?:clear|yet|any|the|an?|formal|agreed|written|real|their|our|customer|on|for|up|with|your)\s){0,3}$",
     re.IGNORECASE,
 )
-LABEL_IS_WORK = re.compile(
+LABEL_IS_WORK = CuePattern(
     r"\s*(?:(?:\w+ed|sent|shown|written|done|given)\s(?:with|w/|to|by|in|on|and|last|yesterday|"
     r"at)\s(?![^:.]{0,30}:)|due|overdue|"
     r"late|to\sfollow|workshop|meeting|session|call|review|letter|form|doc(?:ument)?s?\b|"
@@ -125,15 +127,15 @@ LABEL_IS_WORK = re.compile(
     re.IGNORECASE,
 )
 # "Acceptance criteria will be agreed later", "deliverables are late": nothing is said of what they are.
-IS_UNDEFINED = re.compile(
+IS_UNDEFINED = CuePattern(
     r"\s*(?:be\s|being\s|to\sbe\s|still\s|yet\s|not\s|again\s)*(?:(?:agreed|defined|decided|discussed|reviewed|fixed|"
     r"clarified|written|set)\s(?:later|next|with|by|in|on|at|after|when|soon|together)\b|missing\s(?:here|still|yet|so)\b|"
     r"missing\s*$|late\b(?!\s\w+\s<)|overdue\b|unclear\b|vague\b|unknown\b|(?:how|whether|which|why)\s)",
     re.IGNORECASE,
 )
-CERTIFICATE = re.compile(r"\b(?:certificate|cert|criteri\w+|tests?|testing|letter|form|rate)\b", re.IGNORECASE)
+CERTIFICATE = CuePattern(r"\b(?:certificate|cert|criteri\w+|tests?|testing|letter|form|rate)\b", re.IGNORECASE)
 # Words that open a plan or a report as often as a criterion: behind them a proof, a measure or an outcome must stand.
-WEAK_LABEL = re.compile(
+WEAK_LABEL = CuePattern(
     r"(?:to|for|the|our|my|expected(?!\s(?:re|ou|st|de|pr))|closed|ziel|obj|obi|doel|m[åa]l|meta|cel|outputs?|deliver|"
     r"what|shown|proved|settled|ended|still)\b",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from policy.text.cue_pattern import CuePattern
 from policy.text.dates import without_dates
 from policy.text.done_closers import closing_starts
 from policy.text.done_condition import happens, is_condition, is_weighty
@@ -54,17 +55,17 @@ _ASKS = 20
 # "close if needed" is no criterion: one needs somebody or something, and what becomes of it.
 _BARE_PROVISO = 2
 # "Stop at the quarry" is an order, "stops at the quarry" speaks of the task.
-_IMPERATIVE = re.compile(r"(?:end|close|terminate|stop|finish|conclude|wrap\sup)\s", re.IGNORECASE)
-_IT_IS = re.compile(r"\b(?:this|it|task|one)(?:'s|\sis)\s", re.IGNORECASE)
+_IMPERATIVE = CuePattern(r"(?:end|close|terminate|stop|finish|conclude|wrap\sup)\s", re.IGNORECASE)
+_IT_IS = CuePattern(r"\b(?:this|it|task|one)(?:'s|\sis)\s", re.IGNORECASE)
 # "Done: mail sent" reports, "done: mail on file" does not.
-_HANDLED = re.compile(r"\b(?:sent|given|held|told|met|shown|\w{3,}ed)\b", re.IGNORECASE)
-_ONLY_END = re.compile(r",\s(?:done|over|finished|closed|finito|end)", re.IGNORECASE)
+_HANDLED = CuePattern(r"\b(?:sent|given|held|told|met|shown|\w{3,}ed)\b", re.IGNORECASE)
+_ONLY_END = CuePattern(r",\s(?:done|over|finished|closed|finito|end)", re.IGNORECASE)
 # "Done? When Bo has the sheet."
-_ASKED = re.compile(r"(?:done|finished|over|closed|complete|ready)(?:\swhen)?\?$", re.IGNORECASE)
-_ANSWER = re.compile(r"(?:only\s)?(?:when|once|as\ssoon\sas|if|after)\s", re.IGNORECASE)
-_UNTIL_NOW = re.compile(r"(?:this\sday|today|now|then|recently|yesterday|lately|last\s)", re.IGNORECASE)
-_SELF = re.compile(r"\b(?:i|we)(?:'|\s)", re.IGNORECASE)
-_THEN = re.compile(r",\s(?:and\s)?then\b", re.IGNORECASE)
+_ASKED = CuePattern(r"(?:done|finished|over|closed|complete|ready)(?:\swhen)?\?$", re.IGNORECASE)
+_ANSWER = CuePattern(r"(?:only\s)?(?:when|once|as\ssoon\sas|if|after)\s", re.IGNORECASE)
+_UNTIL_NOW = CuePattern(r"(?:this\sday|today|now|then|recently|yesterday|lately|last\s)", re.IGNORECASE)
+_SELF = CuePattern(r"\b(?:i|we)(?:'|\s)", re.IGNORECASE)
+_THEN = CuePattern(r",\s(?:and\s)?then\b", re.IGNORECASE)
 _TIED = ("and", "then", "=", "⇒", "=>", "->", "→")
 _NEEDS_OUTCOME = ("after", "before", "w/", "=")
 

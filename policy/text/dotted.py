@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_DOTTED = re.compile(
+from policy.text.cue_pattern import CuePattern
+
+_DOTTED = CuePattern(
     r"(?<![\w.,-])(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.?(?![\d.%])"
     r"(?!\s?(?:%|x\b|gb|tb|mb|gbit|mbit|s\b|ms\b|h\b|hrs?|hours?|min|km|m\b|k\b|eur|usd|chf|mio|million|"
     r"release|version|of\s\d))",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
+_NUMBER = CuePattern(
     r"\b(?:v|version|release|build|rev|patch|sdk|tls|ver|clause|section|page|chapter|item)\.?\s$", re.IGNORECASE
 )
 _MONTHS = 12

@@ -2,6 +2,7 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
 from policy.text.date_grammar import MONTH
 
 _SYSTEM = (
@@ -34,7 +35,7 @@ _STATE = (
 )
 
 # Delivery: the work is there and in use.
-DELIVERY = re.compile(
+DELIVERY = CuePattern(
     r"\b(?:" + _WORKS_ON_IT + r"|"
     r"(?:\w+\s)?(?:gets?|is|are|be|being)\s(?:installed|fitted|mounted|commissioned)\s(?=from\s\S)|go(?:es|ing|ne)?[\s-]?live(?:s|d)?|"
     r"(?:go|goes|going|went)\s(?:over|across|hot)|go-?lives?|went\slive|"
@@ -74,7 +75,7 @@ DELIVERY = re.compile(
     re.IGNORECASE,
 )
 # Start: the work begins, or people begin to use it.
-START = re.compile(
+START = CuePattern(
     r"\b(?:start(?:s|ing|ed)?(?!\s?-?\s?(?:small|over\sagain|up\scost))(?:\s(?:date|month|day|up))?|start-?up|"
     r"begin(?:s|ning)?(?!\sof)|commenc\w+|kick(?:s|ing)?[\s-]?off(?:s)?|kickoff|onboard(?:s|ing)?|inaugurat\w*|premi[eè]res?|debuts?|on-board(?:s|ing)?|"
     r"open(?:s|ing)(?:\s(?:day|date|its\sdoors|doors))?|open\s(?=(?:with|to|for|on|in|their|its|the\sdoors|by)\s)|"
@@ -94,7 +95,7 @@ START = re.compile(
     re.IGNORECASE,
 )
 # Decision: the customer says yes or no to the work.
-DECISION = re.compile(
+DECISION = CuePattern(
     r"\b(?:sign-?off\sfrom\s(?:the\s)?(?:exec\w*|board|ceo|minister|cabinet)|decisions?(?:\sdate|\sday|\sdeadline)?(?:\s(?:at|in|by|from)\s(?:the\s|their\s)?(?:board|steer\w*|"
     r"committee|"
     r"council|exec\w*|cabinet)(?:\s(?:meeting|mtg|session))?)?|"
@@ -124,7 +125,7 @@ DECISION = re.compile(
     re.IGNORECASE,
 )
 # End: a fixed outer date, at which something runs out or comes into force.
-END = re.compile(
+END = CuePattern(
     r"\b(?:deadlines?|drop[\s-]dead(?:\sdate)?|hard\s(?:stop|date|deadline|cut-?off|limit|end)|cut-?off(?:\sdate)?|"
     r"end\sdate|expir(?:e|es|y|ation|ing)|run(?:s|ning)?\sout|laps(?:e|es|ing)|terminat\w+|"
     r"(?:contracts?|leases?|licen[cs]es?|support|agreements?|term|warranty|maintenance|tsa|hosting|colo|rental|"
@@ -159,7 +160,7 @@ END = re.compile(
     re.IGNORECASE,
 )
 # A date that is named without its event.
-DATE_NOUN = re.compile(
+DATE_NOUN = CuePattern(
     r"\b(?:timelines?|timings?|time-?\s?(?:frame|scale)s?|schedule|when|"
     r"(?:new|revised|agreed|fixed|final|firm|planned|actual|their|customer'?s?|cust|committed|confirmed|"
     r"official|published)\s(?:target\s)?date|there\sis\s(?:now\s)?(?:a\snew\s)?one|(?:is|still|remains|stays)\s(?:the|their|our)\s(?:day|date|target)|one\sagain|date\s(?:is|stays|stands|set|fixed|given|they\sgave|holds|moved|now|for|"
@@ -169,12 +170,12 @@ DATE_NOUN = re.compile(
 )
 # What has a date and is no event of the work: people's errands, absences and waiting, products and offers.
 # "Legal has until 30 Oct": a limit for their answer, not for the work.
-LIMIT_OF_A_TEAM = re.compile(
+LIMIT_OF_A_TEAM = CuePattern(
     r"\b(?:legal|finance|procurement|security|purchasing|vendor|partner|supplier|counsel|auditors?|dpo|ciso|he|"
     r"she|i|we|reviewers?|support)\s$",
     re.IGNORECASE,
 )
-NEW_PERSON = re.compile(
+NEW_PERSON = CuePattern(
     r"\b(?:new|incoming|interim|next|replacement|his|her)\s(?:[\w/-]+\s){0,3}?(?:c[a-z]o|ciso|head|managers?|"
     r"leads?|directors?|vp|svp|evp|hires?|engineers?|"
     r"successor|colleagues?|boss|chief|officer|owner|dba|admin|consultant|architect|president|sponsor|pm|guy|"
@@ -182,10 +183,10 @@ NEW_PERSON = re.compile(
     re.IGNORECASE,
 )
 # "Their CIO starts on 1 March".
-TITLE = re.compile(
+TITLE = CuePattern(
     r"\b(?:c[defimorst]o|ciso|director|vp|svp|evp|sponsor|architect|successor|hire|intern|consultant)\s$", re.IGNORECASE
 )
-ERRAND = re.compile(
+ERRAND = CuePattern(
     r"\b(?:(?:they|office|offices|everyone|everybody|hq)(?:\sis|\sare|'re)\s(?:all\s)?(?:closed|shut|off|away)|send|sends|sending|share|shares|provides?|checks?|returns?|confirms|prepare|prepares|writes?|submits?|"
     r"uploads?|collects?|gather|"
     r"(?:get|gets|come|comes|be|revert|reverts|is|are)\sback|presents?|attends?|updates?|finds?|nudge|ping|"
@@ -211,7 +212,7 @@ ERRAND = re.compile(
     re.IGNORECASE,
 )
 # A person who takes the work over, or a product that comes out, has a date of its own.
-ASIDE = re.compile(
+ASIDE = CuePattern(
     r"\b(?:take|takes|taking|took|hand|hands|(?<!is\s)(?<!are\s)(?<!be\s)handed|handing)\s(?:\S+\s){0,5}?over\b|"
     r"\btakes?\s(?:the\slead|"
     r"charge)\b|\b(?:steps|stepping|step)\s(?:in|up|down|back)\b|"
@@ -223,14 +224,14 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 # "The committee of 15 December, to say yes or no": a gathering that decides.
-GATHERING = re.compile(
+GATHERING = CuePattern(
     r"(?:board|committee|cttee|steer\w*|council|cabinet|meeting|mtg|session|exco|elt|slt|meets?)", re.IGNORECASE
 )
-PREPARING = re.compile(
+PREPARING = CuePattern(
     r"\b(?:prepar\w*|prep|discuss\w*|talk\w*|ahead\sof|before|pre-?read\w*|present\w*|review\w*|options?)\b",
     re.IGNORECASE,
 )
-MONEY = re.compile(
+MONEY = CuePattern(
     r"\b(?:po|purchase\sorders?|budgets?|fund(?:s|ing|ed)?|money|cash|capex|opex|grants?|spend|credits?|invest\w*|"
     r"financ\w*|\$|eur|usd|gbp|k€)\b",
     re.IGNORECASE,
@@ -279,22 +280,22 @@ _ABSENCE = (
     r"joined|joining|left|leaves|"
     r"leaving|hir(?:e|es|ed|ing)|appointed|promoted|since|ago|untouched|last\s(?:seen|update)"
 )
-OTHER = re.compile(
+OTHER = CuePattern(
     r"\b(?:" + "|".join((_TALK, _PROOF, _PAPER, _MONEY, _OURS, _BLOCKER, _ABSENCE)) + r")\b", re.IGNORECASE
 )
-OBJECT_NOUN = re.compile("|".join((_PAPER, _MONEY, _BLOCKER, _ABSENCE)), re.IGNORECASE)
+OBJECT_NOUN = CuePattern("|".join((_PAPER, _MONEY, _BLOCKER, _ABSENCE)), re.IGNORECASE)
 # "He rules on the list on 18 January": the paper is what the decision is about.
-DECIDED_ON = re.compile(
+DECIDED_ON = CuePattern(
     r"\b(?:rul(?:e|es|ing)|decid(?:e|es|ing)|decisions?|vot(?:e|es|ing)|verdict)\s(?:on|about|over|upon)\s(?:the|this|that|our|their|his|her|its)\s"
     r"(?:\w+\s)?$",
     re.IGNORECASE,
 )
-DECIDED_PAPER = re.compile(
+DECIDED_PAPER = CuePattern(
     r"list|papers?|proposals?|offers?|bids?|reports?|case|drafts?|submissions?|deck|memo|documents?|rfps?|spec|numbers",
     re.IGNORECASE,
 )
 # "go-live checklist", "kick-off call": what follows says what it is.
-COMPOUND_TAIL = re.compile(
+COMPOUND_TAIL = CuePattern(
     r"[\s-](?:(?:readiness|planning|prep\w*|scope|design|technical|support)\s)?(?:plans?|planning|check-?list|"
     r"readiness|"
     r"criteria|scope|teams?|leads?|managers?|partners?|costs?|effort|party|story|strategy|approach|factory|runbooks?|"
@@ -303,7 +304,7 @@ COMPOUND_TAIL = re.compile(
     r"maker|tree|" + "|".join((_TALK, _PROOF, _PAPER)) + r")\b",
     re.IGNORECASE,
 )
-BETWEEN_SUBJECT_AND_VERB = re.compile(
+BETWEEN_SUBJECT_AND_VERB = CuePattern(
     r"\s(?:(?!(?:they|we|he|she|it|i|you|who|customer|client|after|before|with|by|at|in|on|for|to|and|then|but|so|"
     r"the|we'll|they'll|users?|people|team)\s)[\w'-]+\s)?(?:(?:of|the|client|customer|is|are|will|to|should|now|"
     r"only|then|due|scheduled|also|round|phase|\d|can|must|has|needs|period|cycle|"
@@ -311,12 +312,12 @@ BETWEEN_SUBJECT_AND_VERB = re.compile(
     re.IGNORECASE,
 )
 # The customer's calendar: a limit for the work where the note says that it must, should or need be there by then.
-CALENDAR = re.compile(
+CALENDAR = CuePattern(
     r"audit(?:s|ors?)?|inspections?|assessments?|fiscal|financial|fy|elections?|exams?|freeze|events?|"
     r"conference|summit|holidays?|licen[cs]e\skeys?|certs?|certificates?",
     re.IGNORECASE,
 )
-BY_THEN = re.compile(
+BY_THEN = CuePattern(
     r"\b(?:by\sthen|in\s(?:full\s)?use|before\sthen|until\sthen|by\sthat\s(?:day|date|time|point)|before\s(?:that|it)\b|in\sbefore|"
     r"ahead\sof\s(?:that|it)|in\stime|in\splace|up\sand\srunning|live|ready|hard\b|immovable|fixed|no\sslack|"
     r"(?:must|ha(?:s|ve)\sto|needs?\sto|wants?\s(?:it|this|to))\s(?:\w+\s){0,2}?(?:be|work|run|stand|count|be\sin|"
@@ -325,4 +326,4 @@ BY_THEN = re.compile(
     re.IGNORECASE,
 )
 # "The letters start on 3 August": the customer's own papers in the plural are its business.
-PAPERS = re.compile(r"(?:letters|mails|e-?mails|invoices|offers|quotes|statements|answers|reports)", re.IGNORECASE)
+PAPERS = CuePattern(r"(?:letters|mails|e-?mails|invoices|offers|quotes|statements|answers|reports)", re.IGNORECASE)

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from policy.text import event_cues as events
+from policy.text.cue_pattern import CuePattern
 
 Kind = Literal["delivery", "start", "decision", "end", "date", "other"]
-_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+_KINDS: tuple[tuple[Kind, CuePattern], ...] = (
     ("delivery", events.DELIVERY),
     ("start", events.START),
     ("decision", events.DECISION),
@@ -19,19 +20,19 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 
 _NEW_PERSON_REACH = 90
 _DECIDED_REACH = 40
-_TAKES_UP = re.compile(r"(?:starts?|begins?)\s(?:(?:on|in|from|at|by|with\sus)\s)?(?=\d|[A-Z])")
-_HAS_UNTIL = re.compile(r"ha(?:s|ve)\s(?:until|till|til)", re.IGNORECASE)
+_TAKES_UP = CuePattern(r"(?:starts?|begins?)\s(?:(?:on|in|from|at|by|with\sus)\s)?(?=\d|[A-Z])")
+_HAS_UNTIL = CuePattern(r"ha(?:s|ve)\s(?:until|till|til)", re.IGNORECASE)
 
 
 # "The vendor stops support": a verb is followed by its object, a noun by what says of which kind it is.
 _VERBS = ("stops", " ends", "drops")
 # "Their answer is that the start will be 1 April".
 _SAYS_THAT = (" is that ", " was that ", " says that ", " said that ")
-_GATHERING_FOR = re.compile(
+_GATHERING_FOR = CuePattern(
     r"\s(?:for|about|on|around|re|regarding|to\s(?:plan|discuss|prepare|fix|agree|set))\s(?:the\s|their\s|our\s|a\s)?",
     re.IGNORECASE,
 )
-_MEETS = re.compile(r"(?:session|call|meeting|mtg|workshop|review|sync|slot|training|discussion|talk)s?", re.IGNORECASE)
+_MEETS = CuePattern(r"(?:session|call|meeting|mtg|workshop|review|sync|slot|training|discussion|talk)s?", re.IGNORECASE)
 
 
 class Cue(NamedTuple):

@@ -6,7 +6,9 @@ says when a task is finished.
 
 import re
 
-_TO_A_PROGRAM = re.compile(
+from policy.text.cue_pattern import CuePattern
+
+_TO_A_PROGRAM = CuePattern(
     r"(?<!\w)@(?:assistant|copilot|bot|agent|se-ops)\b"
     r"|^\W{0,3}(?:system|assistant|developer|ai|llm|gpt|copilot|chat\s?bot|agent)\s?[:,]\s?(?:you\b|please\b|ignore|"
     r"disregard|call\b|set\b|mark\b|close\b|approve|do\b|don't|skip|treat|from\snow|new\srule|override|act\b|respond|"
@@ -15,12 +17,12 @@ _TO_A_PROGRAM = re.compile(
     r"model|agent|copilot)\b|\b(?:admin|developer|debug|god|jailbreak)\smode\b|</?(?:tool_call|system|assistant|instructions?|prompt|function)>",
     re.IGNORECASE,
 )
-_NAMES_A_TOOL = re.compile(
+_NAMES_A_TOOL = CuePattern(
     r"\b(?:create_task|update_task|close_task|update_milestone|execute_(?:all|operation)|cancel_operation|tool_call|"
     r"statusCode|forecastComments|ownerId|taskId|milestoneId|dueDate|packet_hash|bant_status|handoff\s?:\s?yes|"
     r"se-ops\s(?:approve|reject|revise|sweep))\b|\"(?:decision|name|arguments|type)\"\s?:"
 )
-_OVERRULES = re.compile(
+_OVERRULES = CuePattern(
     r"\b(?:ignore|disregard|forget|override|overrule|bypass|skip)\s(?:all\s|any\s|the\s|your\s|every\s|these\s|those\s|of\s)*"
     r"(?:previous\s|prior\s|above\s|earlier\s|other\s)?(?:rules?|instructions?|polic(?:y|ies)|guardrails?|checks?|"
     r"confirmations?|approvals?|prompts?)\b|\b(?:new|changed)\s(?:rule|policy|instruction)s?\s?:|\b(?:rules?|polic(?:y|ies)|"
@@ -33,7 +35,7 @@ _RECORD = (
     r"milestones?|packets?|records?|owners?|status(?:es)?|due\sdates?|commitments?|bant|handoffs?|opportunit(?:y|ies)))"
 )
 # An order to whoever keeps the records, at the head of its sentence.
-_ORDERS = re.compile(
+_ORDERS = CuePattern(
     r"^\W{0,3}(?:please\s|pls\s|kindly\s|now\s|just\s|and\s|then\s){0,2}(?:"
     r"approve\W{0,3}$|(?:approve|accept|confirm|reject|execute)\s" + _RECORD + r"(?:\W|$)"
     r"|(?:mark|flag|treat|count|consider|report|show)\s(?!us\b|me\b|ourselves\b)(?:[\w-]+\s){0,4}(?:as\s)?(?:complete[d]?|done|closed|ready|evidenced|"
@@ -47,7 +49,7 @@ _ORDERS = re.compile(
     r"|(?:run|call|use|invoke|execute)\s(?:the\s)?[\w-]*(?:_\w+|tool)\b)",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r"\b(?:when|once|until|till|after|if|unless|as\ssoon\sas|provided)\b", re.IGNORECASE)
+_CONDITION = CuePattern(r"\b(?:when|once|until|till|after|if|unless|as\ssoon\sas|provided)\b", re.IGNORECASE)
 
 
 def is_instruction(sentence: str) -> bool:

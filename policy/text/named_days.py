@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Callable
 
+from policy.text.cue_pattern import CuePattern
 from policy.text.periods import WEEKDAYS
 
 _DAY = datetime.timedelta(days=1)
@@ -75,7 +76,7 @@ _NAMED: dict[str, Callable[[int], datetime.date]] = {
     r"whit\smonday": _by_easter(50),
 }
 NAMED_DAY = "(?:" + "|".join(_NAMED) + ")"
-_PATTERNS = tuple((re.compile(form, re.IGNORECASE), of_year) for form, of_year in _NAMED.items())
+_PATTERNS = tuple((CuePattern(form, re.IGNORECASE), of_year) for form, of_year in _NAMED.items())
 
 
 def named_day(source: str, start: int, end: int, year: int | None, reference: datetime.date) -> datetime.date | None:

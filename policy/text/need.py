@@ -8,6 +8,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from policy.text.cue_pattern import CuePattern
 from policy.text.lower_case import lowered
 from policy.text.need_cues import CONDITION, GENERIC, HEDGE, OTHER_PARTY, OUR_GUESS
 from policy.text.need_gone_cues import GONE
@@ -25,13 +26,13 @@ _SHORTEST_NEED = 3
 # How far behind "they don't need" its object stands.
 _OBJECT = 40
 # "They took us off the agenda": the seller or a person is off it, and not the need.
-_PERSON = re.compile(r"\b(?:us|him|her|himself|herself|themselves)\s*$")
+_PERSON = CuePattern(r"\b(?:us|him|her|himself|herself|themselves)\s*$")
 # "They've pulled out of the February start."
-_OUT_OF_STEP = re.compile(
+_OUT_OF_STEP = CuePattern(
     r"\s(?:of|from)\s(?:\w+\s){1,3}?(?:start|date|plan|schedule|pilot|trial|workshop|window|slot|go-?live|launch)\b"
 )
-_OFF_LIST = re.compile(r"(?:is\s|are\s)?off\s(?:the|their)\s(?:list|table)")
-_SUBJECT = re.compile(r"[,;:]|\b(?:so|that|because|as|and|but|since)\b", re.IGNORECASE)
+_OFF_LIST = CuePattern(r"(?:is\s|are\s)?off\s(?:the|their)\s(?:list|table)")
+_SUBJECT = CuePattern(r"[,;:]|\b(?:so|that|because|as|and|but|since)\b", re.IGNORECASE)
 
 
 def find_need(text: str, said_on: datetime.date | None) -> tuple[Claim, ...]:

@@ -2,10 +2,12 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _FLAGS = re.VERBOSE
 
 # A clause with one of these tells what somebody guesses, may want or will be asked, and not what the customer wants.
-HEDGE = re.compile(
+HEDGE = CuePattern(
     r"""\b(?:maybe|i'd\sbet|dare\ssay|perhaps|might|would(?!\s(?:have\s(?:none|no|nobody|daily|weekly|hourly|live|one|
     a\s|all|them|it)|like|love|prefer|rather))|could|think|thinks|thought|guess(?:es)?|assum\w+|reckon\w*(?!\son\b)|
     believe[sd]?|feel|feels|felt|probabl[ye]|prob|possibl[ye]|likely|presum\w+|apparently|seems?|appears?|hypothe\w+|
@@ -20,10 +22,10 @@ HEDGE = re.compile(
     fyi\sour|ideally\swe)\b""",
     _FLAGS,
 )
-CONDITION = re.compile(
+CONDITION = CuePattern(
     r"\b(?:if|unless|whether|in\scase|assuming|provided|depends|depending|subject\sto|supposing|were\sto)\b",
 )
-OUR_GUESS = re.compile(
+OUR_GUESS = CuePattern(
     r"""\b(?:(?:we|i)\s(?:\w+ly\s|do\s|all\s|still\s|both\s)?(?:think|fancy|sense|gather|bet|wager|trust|dare\ssay|
     conclude|deduce|infer|believe|feel|see|reckon|guess|assume|assumed|expect|suspect|figure|hope|hoped|suppose|
     imagine|estimate|estimated|pitch(?:ed)?|propose[sd]?|suggest(?:ed)?|position(?:ed)?|promote[sd]?|told\sthem|
@@ -39,15 +41,15 @@ OUR_GUESS = re.compile(
     boilerplate|placeholder|example\stext|sample)\b""",
     _FLAGS,
 )
-WE = re.compile(r"\b(?:we|our|us|i|my|me|we're|i'm)\b")
-THEY = re.compile(r"\b(?:they|them|their|theirs|he|she|his|her|him|customers?|cust|client|they're)\b")
+WE = CuePattern(r"\b(?:we|our|us|i|my|me|we're|i'm)\b")
+THEY = CuePattern(r"\b(?:they|them|their|theirs|he|she|his|her|him|customers?|cust|client|they're)\b")
 # "She said 'we want …'", "customer: we need …": the words are the customer's.
-ATTRIBUTED = re.compile(
+ATTRIBUTED = CuePattern(
     r"""\b(?:said|says|say|saying|told|quote[sd]?|wrote|writes|put\sit|words|stated|explained|confirmed|stressed|
     repeated|mailed|emailed|customer|client|agreed|according\sto|per)\b[^.;]{0,60}$|["':]\s*$""",
     _FLAGS,
 )
-OTHER_PARTY = re.compile(
+OTHER_PARTY = CuePattern(
     r"""\b(?:(?<!managing\s)(?<!senior\s)(?<!equity\s)(?<!business\s)partner|vendor|reseller|supplier|distributor|
     integrator|\bsi|isv|gsi|lsp|microsoft|msft|ms(?=\s(?:team|guess|view|pitch|idea|account|side|assumption|
     position))|csu|csa|csam|gbb|cdn|specialist|ssp|ae|atu|stu|account\s(?:team|exec\w*|manager)|product\s(?:group|
@@ -56,7 +58,7 @@ OTHER_PARTY = re.compile(
     _FLAGS,
 )
 # A measure of a machine and not of a business: alone it is a test's threshold.
-TECHNICAL_MEASURE = re.compile(
+TECHNICAL_MEASURE = CuePattern(
     r"""\b(?:p\d\d(?:[.,]\d+)?|rps|tps|qps|iops|[kmg]b/s|gbps|mbps|gb/sec|mb/s|tokens?(?:/|\sper\s)s\w*|tok/s|
     throughput|cpu|ram|msgs?/s\w*|messages?(?:/|\sper\s)s\w*|events?(?:/|\sper\s)s\w*|req(?:uest)?s?(?:/|\sper\s)s\w*|
     \d\s?ms|f1|recall|precision|rmse|rouge|bleu|accuracy\son|ru/s|dtu|round[\s-]?trip|rtt|packet\sloss|jitter|
@@ -64,7 +66,7 @@ TECHNICAL_MEASURE = re.compile(
     code\scoverage|pods?|nodes?|vcores?|sku)\b""",
     _FLAGS,
 )
-GENERIC = re.compile(
+GENERIC = CuePattern(
     r"""^\W*(?:(?:to|be|the|their|a|an|more|and|its|of|become|becoming|being|all|it|with|in|on|for|our|stay|get|go|
     going|look|at|things?|something|do|doing|into|by|use|using|new|up|some|modern|generally)\W+)*
     (?:moderni[sz]\w+|digital\w*|transform\w*|innovat\w+|agil\w+|cloud\w*|ai\b|gen-?ai|copilot\w*|future-?proof\w*|
@@ -78,13 +80,13 @@ GENERIC = re.compile(
 )
 
 # A threshold that is measured here is the pass mark of a test.
-TEST = re.compile(
+TEST = CuePattern(
     r"""\b(?:(?:in|from)\s(?:the|our)\slab|(?:test|load|stress|soak|bench|acceptance)[\s-]?(?:plan|run|rig|case|
     test\w*|mark\w*)?|poc|proof\sof\sconcept|pilot\sexit|sizing|sign-?off|exit\scriteri\w+|pass\smark)\b""",
     _FLAGS,
 )
 # What is true of others says nothing of this customer.
-IN_GENERAL = re.compile(
+IN_GENERAL = CuePattern(
     r"""\b(?:industry|peers|(?:an?|another|one)\s(?:peer|similar|comparable|rival|competing)\s\w+|(?:other|similar|comparable|typical)\s(?:customers?|companies|firms|banks|retailers|
     manufacturers|clients)|(?:companies|customers|firms|manufacturers|retailers|banks|hospitals|
     insurers)\slike\s(?:them|this|that)|in\sgeneral|typically|usually\ssee|gartner|forrester|idc|mckinsey|studies|
@@ -93,7 +95,7 @@ IN_GENERAL = re.compile(
 )
 
 # No need has been told yet.
-UNTOLD = re.compile(
+UNTOLD = CuePattern(
     r"""\b(?:nobody|no\sone|no-one|none|(?:they|he|she|customer|cust)\s(?:has\s|have\s|did\s|had\s)?(?:not|never))\s(?:\w+\s){0,4}?
     (?:told|tell|tells|said|say|says|named?|stated?|explain\w*|shared?|knows?|spelt|spelled)\s(?:\w+\s){0,2}?(?:what|which|why)\b|
     \b(?:hasn't|haven't|didn't|doesn't|don't|won't)\s(?:\w+\s)?(?:told|tell|said|say|named?|state[d]?|explain\w*|share[d]?|know)\s

@@ -2,6 +2,8 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _FLAGS = re.VERBOSE
 
 _GONE_WHAT = r"""(?:it|this|that|them|one|any\sof\s(?:it|this)|the\s(?:project|use\scase|solution|thing|whole\sthing|
@@ -10,7 +12,7 @@ _GONE_WHAT = r"""(?:it|this|that|them|one|any\sof\s(?:it|this)|the\s(?:project|u
 _PRIORITY = r"""(?:priorit(?:y|ies)|relevant|of\s(?:any\s)?interest|interested|interesting|a\s(?:need|thing|focus|
     topic|concern|problem|pain(?:\spoint)?|must(?:-have)?|requirement)|an?\s(?:issue|requirement)|on\s(?:the|their|
     his|her)\s(?:list|agenda|roadmap|radar|plan)|worth\sit|worth\s(?:doing|the\s\w+)|important|urgent|strategic)"""
-GONE = re.compile(
+GONE = CuePattern(
     rf"""\b(?:
     no\slonger\s(?:an?\s|the\s|their\s|his\s|her\s|in\s|such\san?\s)?(?:top\s|high\s|big\s|real\s)?(?:{_PRIORITY}|
     need|needs|wants?|see(?:s)?|sees?\s(?:a|the)\s\w+|hurt(?:s|ing)?|care[sd]?|plan\w*\sto|intend\w*|bother\w*|

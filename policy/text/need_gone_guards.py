@@ -2,16 +2,18 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _FLAGS = re.VERBOSE
 
-NOT_GONE = re.compile(
+NOT_GONE = CuePattern(
     r"""\b(?:not|never|n't|nobody|hasn't|haven't|isn't|wasn't|no|without|nor|far\sfrom|avoid\w*|rather\sthan|
     instead\sof|might|may|could|would|maybe|perhaps|risk\w*|fear\w*|afraid|worr\w+|threat\w*|if|unless|until|before|
     in\scase|whether|possibl\w+|(?:was|were|had\sbeen|once|earlier|previously|back\sthen|
     at\sfirst)(?=\s(?:\w+\s){0,2}$))\b[^,;]{0,40}$""",
     _FLAGS,
 )
-BACK = re.compile(
+BACK = CuePattern(
     r"""\b(?:back\s(?:on|at|in|to|up|among)\s(?:the\s)?(?:top|list|table|agenda|roadmap|radar|plan|track|priorit\w+)|
     revived|resurrected|reinstated|is\sback(?!\sto\snormal)|are\sback(?!\sto\snormal)|back\sagain|un-?shelved|
     re-?started|picked\s(?:it\s)?up\sagain|again\s(?:a|the|their)\s(?:top\s)?priority|priority\s(?:again|once\smore)|
@@ -19,17 +21,17 @@ BACK = re.compile(
     _FLAGS,
 )
 # What is struck from a plan is its money.
-MONEY = re.compile(
+MONEY = CuePattern(
     r"\b(?:money|funds?|funding|cash|amount|budget\sline|line\sitem|allocation|budgets?|dollars|euros|capex|opex|spend\w*|purchas\w+|top-?up|grant|subsidy|"
     r"\d[\d.,]*\s?(?:k|m|mn|cr|lakh|mil\w*))\b|[€$£]"
 )
 # What is given up is a say in the matter, and not the matter.
-SAY = re.compile(
+SAY = CuePattern(
     r"\bto\s(?:own|sign|decide|approve|sponsor|commit|authori[sz]e|support|chair)\b|\bowns\b|"
     r"\b(?:sponsor\w*|chair|charter|role|seat|stand(?:s|ing)?\sbehind|put\s(?:his|her|their)\sname|step\w*\sdown)\b"
 )
 # What they do not need is a step of ours or a detail, and not the solution.
-SMALL = re.compile(
+SMALL = CuePattern(
     r"""\b(?:demos?|decks?|workshops?|calls?|meetings?|sessions?|mtgs?|reviews?|briefings?|trials?|nda|references?|
     training|reminders?|quotes?|proposals?|slides?|vpn|private\s(?:link|endpoints?)|circuit|gateway|peering|
     exceptions?|connectors?|licen[cs]es?|seats|quota|extensions?|sku|tickets?|task|action|item|approval|sign-?off|
@@ -40,7 +42,7 @@ SMALL = re.compile(
     _FLAGS,
 )
 # Any option, tool or step can be set aside so: the need is given up only where the subject is no technical detail.
-SET_ASIDE = re.compile(
+SET_ASIDE = CuePattern(
     r"""\b(?:no\slonger\s(?:being\s)?(?:needed|required|wanted|necessary|pursued|used|considered|wished|in\splay)|
     off\sthe\stable|(?:isn't|aren't|is\snot|are\snot|wasn't)\s(?:really\s|actually\s)?(?:needed|wanted|required|
     necessary)(?!\s(?:for\s(?:the|this)\s(?:pilot|poc|test|start)|until|before|yet))|(?:not|n't)\sworth\s(?:it|

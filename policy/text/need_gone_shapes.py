@@ -2,6 +2,8 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _FLAGS = re.VERBOSE
 
 _TOPIC = r"""(?:projects?|initiatives?|ideas?|topics?|subjects?|matters?|use\scases?|requirements?|needs?|cases?|
@@ -14,7 +16,7 @@ _AUX = (
     r"as\sgood\sas|officially|practically|finally)\s){0,4}"
 )
 _LEFT = r"(?:the|this|that|their|his|her|its|our|any|all|such\san?|an?)\s(?:\w+\s){0,2}?"
-ENDED = re.compile(
+ENDED = CuePattern(
     rf"""\b(?:
     {_TOPIC}\s(?:\([^()]{{1,30}}\)\s)?(?:(?:for|of|with|around|about|on|in|behind|itself|at)\s(?:\w+\s){{0,4}}?)?{_AUX}
       (?:dead(?:\sand\sburied|\sin\sthe\swater)?|history|toast|ended|over(?:\sand\sdone)?|moot|gone|vanished|

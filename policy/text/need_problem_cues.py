@@ -2,10 +2,12 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _FLAGS = re.VERBOSE
 
 # Words that tell of trouble wherever they stand, a wish's own object included: "wants to stop losing bags".
-PROBLEM = re.compile(
+PROBLEM = CuePattern(
     r"""\b(?:
     lose|loses|losing|lost|loss(?:es)?|costs?|costing|cost(?=\s(?:them|us|about|around|~|€|\$|£|\d|an?|roughly|too|up|
     the|over|nearly))|wast(?:e|es|ed|ing|age)|miss(?:es|ed|ing)|tak(?:e|es|ing)\s[^,;.]{0,40}?(?:\d|hours?|days?|
@@ -50,7 +52,7 @@ PROBLEM = re.compile(
     _FLAGS,
 )
 # These tell how things stand now: beside a result that is wanted they tell what is wrong, inside the wish never.
-CIRCUMSTANCE = re.compile(
+CIRCUMSTANCE = CuePattern(
     r"""\b(?:
     late|never|nobody|no\sone|(?:do|does|did|is|are|can|will|has|have)\snot|doesn't|don't|won't|isn't|aren't|hardly|
     barely|twice|three\stimes|spread\s(?:across|over)|(?:across|in|over|between|on|into|from|with)\s(?:\d+|two|three|

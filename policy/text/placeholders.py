@@ -2,9 +2,10 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
 from policy.text.dates import without_dates
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = CuePattern(
     r"[\s:=\"'(\[<–-]*(?:(?:is|are|still|all|currently|so\sfar|as\syet|right\snow)\s){0,3}(?:"
     r"tb[dcan]\b|t\.b\.[dca]|n/?a\b|none\b(?!\s+of\b)|nil\b|nothing\b|unknown|unclear|undefined|undecided|"
     r"unspecified|xx+\b|\?+|…|\.{2,}|<|\[|"
@@ -33,7 +34,7 @@ _PLACEHOLDER = re.compile(
     r")",
     re.IGNORECASE,
 )
-_TEMPORAL = re.compile(
+_TEMPORAL = CuePattern(
     r"\b(?:the|a|an|at|in|on|by|of|for|to|as|well|into|some|about|around|approx|ca|least|more|few|couple|several|"
     r"many|another|next|last|this|coming|"
     r"previous|early|late|mid|end|start|beginning|middle|middle|first|second|half|days?|weeks?|wks?|months?|mths?|"

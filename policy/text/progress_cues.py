@@ -2,6 +2,8 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 WHEN = (
     r"(?:\s(?:on|at|in|by|last|this|early|mid|late|end)\b|\s(?:yesterday|today|already|now|mon|tue|wed|thu|fri|sat|"
     r"sun)\w*|\s\d{1,2}[/.-]\d{1,2}|"
@@ -34,7 +36,7 @@ NUMBER = (
     r"(?:[1-9][\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\sfew|several|half|most|"
     r"many|some|both|first)"
 )
-BEGAN = re.compile(
+BEGAN = CuePattern(
     r"\b(?:kicked[\s-]?off|kick-?\s?off\s(?:was|held|done|happened|took\splace|went|call\s(?:held|done))|"
     r"(?<!get\s)(?<!getting\s)(?<!to\sget\s)started|began|begun|commenced|initiated|launched|under\s?way|"
     r"in\s(?:progress|flight|train|the\sworks)|"
@@ -78,7 +80,7 @@ BEGAN = re.compile(
     + r"|[\s.!]*$|\s(?:to|with|w/|over|from|the|a|an|all|our|their|his|her|them|it|out|off|up|\d+|for)(?!\w))",
     re.IGNORECASE,
 )
-DONE = re.compile(
+DONE = CuePattern(
     LEAD
     + r"(?:done|finished|completed|complete|delivered|closed|closing|held|took\splace|happened|wrapped\s?up|sorted|"
     r"implemented|deployed|shipped|submitted|presented|shown|demoed|accomplished|handed\sover|rolled\sout|"
@@ -101,7 +103,7 @@ DONE = re.compile(
     + r"|[\s.!]*$|\s(?:to|with|w/|and)(?!\w))",
     re.IGNORECASE,
 )
-PART = re.compile(
+PART = CuePattern(
     r"\b(?:part(?:ly|ially|s)?|half|some|most|one\sof|first|step\s\d|phase\s\d|wave\s\d|stage\s\d|sprint\s\d|"
     r"round\s\d|draft|almost|nearly|version\s\d|v\d|batch|initial|interim|section|chapter|so\sfar|except|"
     r"apart\sfrom|other\sthan|but)\b"
@@ -109,12 +111,12 @@ PART = re.compile(
     r"\b(\d{1,4})/(?!\2\b)\d{1,4}(?=\s(?:done|complete|finished|\w+s\b))",
     re.IGNORECASE,
 )
-AGENDA = re.compile(
+AGENDA = CuePattern(
     r"^\W*(?:plan|to-?\s?do|next(?:\ssteps?)?|agenda|idea|asks?|steps|scope|actions?|approach|proposal|objective|"
     r"prep)\b[^:]{0,20}:",
     re.IGNORECASE,
 )
-OTHER_TASK = re.compile(
+OTHER_TASK = CuePattern(
     r"\b(?:previous(?:ly)?|prior|earlier\s(?:task|round|workshop|session|poc|phase)|last\s(?:year|yr|quarter|fy)|"
     r"another|other\s(?:task|team|workstream|milestone|customer|account)|separate(?:ly)?|predecessor|"
     r"follow-?\s?(?:s|up)\s(?:to|of|on)|follow-?up|parent\stask|"

@@ -6,6 +6,7 @@ is to work with, and "the plant bought tablets" is no work on the task.
 
 import re
 
+from policy.text.cue_pattern import CuePattern
 from policy.text.progress_cues import LEAD, WHEN, WORKED
 from policy.text.sentences import Span
 
@@ -49,11 +50,11 @@ _NO_WORK = (
 )
 _NEWS = r"(?:(?:and|then|now|also|already|finally|just|today|yesterday|all|we|i|we've|i've|we\shave|i\shave)\s){0,3}"
 # "Fetched the old logs", "we cabled and powered", "gave Noor a login".
-_OPENS = re.compile(
+_OPENS = CuePattern(
     LEAD + _NEWS + r"(?:" + _WENT + r"\s(?!of\b)|(?!" + _NO_WORK + r"\b)[a-z-]{2,14}ed" + _OBJECT + r")", re.IGNORECASE
 )
 # A subject of a few words, then a past tense.
-_TOLD = re.compile(
+_TOLD = CuePattern(
     LEAD + r"(?:(?!(?:to|get|getting|be|will|should|must|if|when|once|until|how|why|what|who|which|that|where|can|"
     r"may|not|never|list|"
     r"customer|client|they|because|since|as|based|like)\s)[\w'.&/-]+\s){0,4}?(?:" + _WENT + r"|(?:has|have|'ve|"
@@ -65,9 +66,9 @@ _TOLD = re.compile(
     + _OBJECT,
     re.IGNORECASE,
 )
-_NAME_HAS = re.compile(r"\b[A-Z][\w-]+'s\s(?:seen|done|run|taken|given|begun|written|drawn|been\sthrough|had)\b")
+_NAME_HAS = CuePattern(r"\b[A-Z][\w-]+'s\s(?:seen|done|run|taken|given|begun|written|drawn|been\sthrough|had)\b")
 # States that only work brings about.
-_STANDS = re.compile(
+_STANDS = CuePattern(
     r"\b(?:on\sit\ssince|already\s(?:at|in|on|through|past|up|with)|works?\sfor\s\d+\s(?:of|/)|(?:was|"
     r"were)\s(?:on|in|at)\s(?:site|\d)|(?:i'm|we're|am|are)\s(?:through|into|at|on|past|"
     r"up\sto)\s(?:the\s)?(?:first|second|"
@@ -92,7 +93,7 @@ _STANDS = re.compile(
     re.IGNORECASE,
 )
 # "Call with the bursar done", "test 1 failed".
-_RAN = re.compile(
+_RAN = CuePattern(
     r"^(?!(?:get|have|to|want|must|needs?|be|if|when|once|until|not|nothing)\b)[^,]{3,60}\s(?:done|held|"
     r"finished|completed|behind\sus)$|"
     r"\b(?:test|run|round|trial|pass|attempt|lot|batch)s?\s(?:no\.?\s)?\d\s(?:failed|passed|ok|done|went|ran|"
@@ -100,7 +101,7 @@ _RAN = re.compile(
     r"\b(?:half|most|part|some)\sof\s(?:it|them|this)\s(?:is|are|sits|stands|runs|works)\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = CuePattern(
     r"\b(?:[1-9]\d{0,5}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s(?:of|out\sof|/)\s(?:the\s|"
     r"our\s|their\s)?"
     r"(?:\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s(?:[\w'&/-]{1,20}\s){0,4}?(?:read|"
@@ -110,7 +111,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 # Dated entries with an attendance: "14/2 kickoff, 9 folks".
-_ATTENDED = re.compile(
+_ATTENDED = CuePattern(
     r"^\d{1,2}[/.]\d{1,2}\.?:?\s(?:[\w'-]+\s){0,3}?(?:kick-?off|workshop|session|call|meeting|demo|review|"
     r"walk-?through|visit|"
     r"tour|training|talk|dry\srun|interview)s?\s?(?:\([^()]{1,30}\)|w/[^,]{1,30}|with\s[^,]{1,30})?,\s(?:\d|"
@@ -118,7 +119,7 @@ _ATTENDED = re.compile(
     r"went|lively|great|long|short|nobody|everyone|two|three|four|five|six|seven|eight|nine|ten)",
     re.IGNORECASE,
 )
-_BACKGROUND = re.compile(
+_BACKGROUND = CuePattern(
     r"\b(?:in\s20\d\d|years?\sago|back\sthen|last\s(?:year|spring|summer|autumn|fall|winter)|used\sto|"
     r"at\sthe\stime|before\s"
     r"(?:us|we)|so\sfar\sthey\s(?:use|have)|went\slive|came\sup\swith|(?:made|built|meant|designed|"
@@ -129,7 +130,7 @@ _BACKGROUND = re.compile(
     re.IGNORECASE,
 )
 # "List sent by Pia, go through it": something to work with, and the order to do so.
-_MATERIAL = re.compile(
+_MATERIAL = CuePattern(
     r",\s(?:then\s|now\s|so\s|please\s)?(?:go\s(?:through|over)|answer|check|read|use|review|compare|turn|"
     r"put|fix|test|walk|"
     r"look|make|build|show|must|has\sto|needs?\sto)\s",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from policy.text.cue_pattern import CuePattern
 from policy.text.dates import without_dates
 from policy.value import Value
 
@@ -52,22 +53,22 @@ _UNIT = (
     r"|%|percent|pct|pc|rps|tps|iops|fps|hz)"
 )
 _DIGITS = r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:[.,]\d{1,4})?"
-_CLOCK = re.compile(r"\b(\d{1,2})\s?h\s?([0-5]\d)\b", re.IGNORECASE)
+_CLOCK = CuePattern(r"\b(\d{1,2})\s?h\s?([0-5]\d)\b", re.IGNORECASE)
 # The hour of the day, and what is only a name: "week 4", "run 2", "room 13".
-_TIME_OF_DAY = re.compile(
+_TIME_OF_DAY = CuePattern(
     r"\b(?:at|since|from|by|until|till)?\s?\d{1,2}:\d\d\b(?:\s?[ap]m\b)?"
     r"|\b(?:wk|week|day|month|run|round|shift|site|room|phase|wave|version|no\.?|nr\.?|number|item|step|line|batch|unit"
     r"|gate|building|ticket|sprint|letter|badge|gallery)\s?#?\d{1,3}\b(?![,.]\d|\s?%)",
     re.IGNORECASE,
 )
 # "5.7" may be a day as well: where a limit without a unit is asked for, it is a value.
-_DECIMAL = re.compile(r"(?<![\w.])\d{1,4}\.\d{1,3}(?!\w|\.\d)")
-_NUMBER = re.compile(
+_DECIMAL = CuePattern(r"(?<![\w.])\d{1,4}\.\d{1,3}(?!\w|\.\d)")
+_NUMBER = CuePattern(
     rf"(?<![\w.,/])(?<![#–-])(?P<digits>{_DIGITS})(?P<thousand>\s?[km](?![\w/]))?(?:(?P<nth>st|nd|rd|th)\b)?"
     rf"(?:[\s-]?(?P<unit>{_UNIT})(?![\w]))?(?![\w]|\.\d)",
     re.IGNORECASE,
 )
-_WORD = re.compile(
+_WORD = CuePattern(
     r"\b(?P<word>"
     + "|".join(sorted([*_NAMED, *_NTH], key=len, reverse=True))
     + rf")\b(?:[\s-](?P<unit>{_UNIT})(?!\w))?",
@@ -82,21 +83,21 @@ _FLOOR = (
     r"(?:>=?|≥|=>|\b(?:above|over|beyond|more\sthan|greater\sthan|higher\sthan|better\sthan|at\sleast|min(?:imum)?"
     r"(?:\sof)?|no\s(?:less|fewer|lower)\sthan|not\sless\sthan|north\sof|exceeds?|exceeding)\b)\s?(?:the\s|a\s|an\s)?"
 )
-_MOST = re.compile(
+_MOST = CuePattern(
     rf"{_CEILING}(?P<value>{_DIGITS})(?:\s?(?P<unit>{_UNIT})(?!\w))?(?![\w])"
     rf"|{_CEILING}(?P<unit4>second|minute|hour|day|week|month)\b"
     rf"|\bin\s(?:under\s)?(?P<value2>{_DIGITS})\s?(?P<unit2>{_TIMED})(?!\w)"
     rf"|(?P<value3>{_DIGITS})\s?(?P<unit3>{_UNIT})?\s(?:or\s(?:less|fewer|under|below|better|faster)|max(?:imum)?|tops)\b",
     re.IGNORECASE,
 )
-_LEAST = re.compile(
+_LEAST = CuePattern(
     rf"{_FLOOR}(?P<value>{_DIGITS})(?:\s?(?P<unit>{_UNIT})(?!\w))?(?![\w])"
     rf"|{_FLOOR}(?P<unit4>second|minute|hour|day|week|month)\b"
     rf"|(?P<value2>{_DIGITS})\s?(?P<unit2>{_UNIT})?\s?(?:\+|plus\b|or\s(?:more|better|above|over|higher)\b)"
     rf"|(?<![\w.,<>])(?P<value3>{_DIGITS})[\s-]?(?P<unit3>{_UNIT})(?!\w)",
     re.IGNORECASE,
 )
-_AGAIN = re.compile(
+_AGAIN = CuePattern(
     r"\b(?:for\s)?(\d{1,2}|two|three|four|five|six|seven)\s(?:weeks?|wks?|nights?|days?|months?|runs?|times|shifts?"
     r"|rounds?|mornings?|weekends?)\s(?:in\sa\srow|running|on\send|on\sthe\strot|straight|consecutively|in\ssuccession)\b"
     r"|\bfor\s(two|three|four|five|six)\s(?:weeks?|nights?|days?|months?)\b"

@@ -1,8 +1,8 @@
 """Words of a record, exactly as the record has them."""
 
 import datetime
-import re
 
+from policy.text.cue_pattern import CuePattern
 from policy.value import Value
 
 
@@ -30,7 +30,7 @@ def quote_of(source: str, start: int, end: int, date: datetime.date | None = Non
 _LOOSE_START = frozenset(" \t\r\n\xa0,;|-–—*•")
 _LOOSE_END = frozenset(" \t\r\n\xa0,;|-–—")
 
-_QUOTED = re.compile(r"“[^“”]{0,600}”")
+_QUOTED = CuePattern(r"“[^“”]{0,600}”")
 
 
 def without_quotations(text: str) -> str:

@@ -10,18 +10,19 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from policy.text.cue_pattern import CuePattern, note, note_part
 from policy.text.instructions import is_instruction
 from policy.text.words import words
 
 _SAME_LENGTH = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "\xa0": " ", "—": "–", "\u2011": "-"}
 )
-_SENTENCE_END = re.compile(
+_SENTENCE_END = CuePattern(
     r"(?P<stop>[.!?…]+[\"')\]]{0,3}(?=\s|$))"
     r"|[\r\n]+|;|\s\|\s?|[•▪●]|(?<!\S)\*(?=\s)|</?(?:br|p|div|li|ul|ol|td|tr)\b[^<>]{0,80}>",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(
+_CLAUSE_END = CuePattern(
     r",(?=\s)|\s[-–]{1,2}\s|–|:(?=\s)|[()]|\s(?=(?:but|although|though|however|whereas|while)\s)|\.{2,}",
     re.IGNORECASE,
 )
@@ -41,8 +42,9 @@ _LAST_TOKEN = 24
 _LONGEST = 1000
 
 
-# Several rules read the same text one after the other.
+# Several rules read the same text one after the other; the steps of a run read the texts of all records in turn.
 CACHED = 64
+CACHED_IN_A_RUN = 8192
 
 
 class Span(NamedTuple):
@@ -58,13 +60,15 @@ def plain(text: str) -> str:
     return text.translate(_SAME_LENGTH)
 
 
-@lru_cache(maxsize=CACHED)
+@lru_cache(maxsize=CACHED_IN_A_RUN)
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text in order, without blanks at their ends; a line, a bullet, ";" or " | " ends one too.
 
     Those that give an instruction state nothing and are left out (`policy.text.instructions`).
     """
-    parts = (part for span in _cut(text, 0, len(text), _sentence_ends(text)) for part in _bounded(span))
+    parts = [part for span in _cut(text, 0, len(text), _sentence_ends(text)) for part in _bounded(span)]
+    for one in {text, *(part.text for part in parts)}:
+        note(one)
     return tuple(part for part in parts if not is_instruction(part.text))
 
 
@@ -77,7 +81,10 @@ def sentence_at(spans: Sequence[Span], offset: int) -> int | None:
 def clauses(text: str, sentence: Span) -> tuple[Span, ...]:
     """The clauses of one sentence: parted by commas, dashes, colons, brackets and words of contrast."""
     ends = ((match.start(), match.end()) for match in _CLAUSE_END.finditer(text, sentence.start, sentence.end))
-    return tuple(_cut(text, sentence.start, sentence.end, ends))
+    parts = tuple(_cut(text, sentence.start, sentence.end, ends))
+    for part in parts:
+        note_part(part.text, sentence.text)
+    return parts
 
 
 def _bounded(span: Span) -> Iterator[Span]:

@@ -2,6 +2,7 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
 from policy.text.date_grammar import MONTH
 from policy.text.words import words
 
@@ -9,7 +10,7 @@ _DATE = (
     r"(?:dates?|timelines?|timings?|schedule|slot|go-?live|start(?:\sdate)?|month|quarter|time-?\s?frame|eta|target|deadline|launch|weekend|"
     r"night|window|day|week|cut-?over|hearing|sitting|session|milestone)"
 )
-NO_NEW_DATE = re.compile(
+NO_NEW_DATE = CuePattern(
     r"\b(?:without|no|nor|w/o)\s(?:an?\s|any\s)?(?:new|fresh|second|other|substitute)\sone\b|"
     r"\b(?:won't|will\snot|couldn't|could\snot|can't|cannot|didn't|did\snot|wouldn't|not)\s(?:name|give|set|offer|"
     r"quote)\s(?:us\s)?a\snew\sone\b|"
@@ -64,7 +65,7 @@ NO_NEW_DATE = re.compile(
     re.IGNORECASE,
 )
 # Said with a slip: there is nothing instead.
-NO_DATE = re.compile(
+NO_DATE = CuePattern(
     r"\b(?:no|without|w/o|w/out|nor|not|zero|none|never|nothing|nobody|haven't|hasn't|n't|won't)\s(?:\S+\s){0,4}?"
     r"(?:dates?|slots?|months?|days?|weeks?|weekends?|windows?|timelines?|plans?|word|idea|eta|when|re-?plann\w*|instead|"
     r"replacement|successor|another|again|one\b)|\b(?:dates?|timing|when|details?|rest)\s(?:to\sfollow|to\scome|"
@@ -73,7 +74,7 @@ NO_DATE = re.compile(
     re.IGNORECASE,
 )
 # No date to come, whatever the verb is.
-INDEFINITE = re.compile(
+INDEFINITE = CuePattern(
     r"(?:\b|(?=[-→=–]))(?:(?:till|until)\sthey\ssay\sotherwise|with\sno\sdate|w/o\s(?:a\s)?date|without\s(?:a\s)?date|"
     r"indefinit\w*|until\sfurther\snotice|till\sfurther\snotice|sine\sdie|open-?ended\w*|on\sice|in\s(?:the\s|deep\s)?(?:freezer|freeze|cold\sstorage|mothballs)|"
     r"vom\stisch|auf\seis|auf\sunbestimmte\szeit|jusqu'à\snouvel\sordre|hasta\snuevo\saviso|op\sde\slange\sbaan|van\sde\sbaan|"
@@ -97,7 +98,7 @@ INDEFINITE = re.compile(
     re.IGNORECASE,
 )
 # What is put off may be put off to a date, or by an amount.
-MOVED = re.compile(
+MOVED = CuePattern(
     r"\b(?:slip(?:s|ped|ping)|slid|slides|sliding|slippage|drift(?:s|ed|ing)|push(?:ed|es|ing)(?:\s(?:back|out|right|"
     r"off))?|postpon(?:ed|es|ing|ement)|delay(?:ed|s|ing)?|deferred|defers|deferral|put\soff|puts\soff|put\sback|"
     r"pushed\s(?:further\s)?(?:back|out)|"
@@ -110,7 +111,7 @@ MOVED = re.compile(
     re.IGNORECASE,
 )
 # What is over leaves no date behind.
-ENDED = re.compile(
+ENDED = CuePattern(
     r"(?<![a-z])(?:kill(?:ed|s)|suspends|thr(?:own|ew)\s(?:\w+\s){0,4}?out|t(?:ook|aken|akes)\s(?:[\w-]+\s){1,6}?(?:off|out|"
     r"back|away)\b(?!\sof\s(?:support|service))|"
     r"(?:will|does|do|would|did)\snot\s(?:take\splace|go\sahead|proceed)|(?:won't|doesn't|didn't)\s(?:take\splace|"
@@ -155,7 +156,7 @@ _STILL_GOOD = (
     r"depend\w*|waiting|conditional|hesitat\w*|unsure|sceptical|skeptical|optional|suspended|parked))"
 )
 # "No longer on for December", "not in January any more": what held does not.
-NO_LONGER = re.compile(
+NO_LONGER = CuePattern(
     r"(?:\bnot|n't|\bcannot|\bnever|\bno\slonger)\s(?:(?:want|wish|intend|willing|able|going|prepared|ready)\w*\s)?(?:to\s)?"
     r"(?:hold|keep|stick|stand|maintain|honou?r|guarantee)\w*\s(?:on\s)?(?:to\s|by\s|with\s)?(?:(?:the|their|its|that|our|this|any)\s)?"
     r"(?:\S+\s){0,2}?(?:dates?|deadlines?|timelines?|schedules?|plans?|go-?live|" + MONTH + r"|q[1-4])(?!\w)|"
@@ -178,7 +179,7 @@ NO_LONGER = re.compile(
     re.IGNORECASE,
 )
 # What has a timeline, apart from the events themselves.
-UNDERTAKING = re.compile(
+UNDERTAKING = CuePattern(
     r"\b(?:projects?|program(?:me)?s?|initiatives?|pilots?|trials?|everything|whole\s(?:thing|lot)|"
     r"releases?|tenders?|procurement|award|vote|hearing|item|undertaking|window|timetable|the\swork|(?-i:Works?)(?!\s(?:director|manager|council|head|lead|stream|order|package))|plans?|(?:phase|wave|stage)\s?\w+|timelines?|timings?|dates?|"
     r"deadline|season|"
@@ -193,12 +194,12 @@ NO_SUBJECT = words(
     "have had also we hear heard apparently pm vp ops it's its they've they're update later at for with "
     "officially whole thing out back off further right postponed rescheduled moved deferred pushed shifted delayed"
 )
-AMOUNT = re.compile(
+AMOUNT = CuePattern(
     r"\b(?:by\s)?(?:\d{1,2}\s?|(?:an?|one|two|three|four|five|six|eight|(?:a\s)?couple\sof|few)\s)(?:d|w|wks?|days?|weeks?|months?|"
     r"mths?|quarters?|qtrs?|sprints?)\b",
     re.IGNORECASE,
 )
-NOT_SLIPPED = re.compile(
+NOT_SLIPPED = CuePattern(
     r"\b(?:not|never|no|hasn't|haven't|isn't|aren't|wasn't|won't|can't|cannot|didn't|doesn't|don't|without|nor|"
     r"nothing|must\snot|mustn't|may|might|could|would|should|risk\w*|if|unless|in\scase|maybe|perhaps|possibly|"
     r"probably|likely|whether|threat\w*|afraid|fear\w*|worr\w+|avoid\w*|danger|potential\w*|expect\w*|before|"
@@ -206,14 +207,14 @@ NOT_SLIPPED = re.compile(
     r"(?:\s(?:\w|')+){0,5}?\s?$",
     re.IGNORECASE,
 )
-UNDONE = re.compile(
+UNDONE = CuePattern(
     r"\b(?:(?<!gone\s)(?<!went\s)(?<!go\s)(?<!goes\s)(?<!going\s)back\son|on\sagain|un-?paused|resumed|restarted|revived|lifted|reinstated|re-?confirmed|"
     r"again\son\strack|(?:date|timeline|schedule|plan|it)\s(?:is\s|still\s|now\s)*(?:holding|holds|stands|unchanged|kept|firm)|"
     r"caught\sup|made\sup\s(?:the|for))\b",
     re.IGNORECASE,
 )
 # What runs out or is cancelled on a date belongs to the timeline; its end is no slip.
-OF_THE_OLD = re.compile(
+OF_THE_OLD = CuePattern(
     r"\b(?:contracts?|leases?|licen[cs]es?|subscriptions?|mainframe|servers?|hosting|data\scent\w+|maintenance|"
     r"support|renewals?|mpls|attempts?|(?:previous|former|earlier|last\s(?:year|time)(?:'s)?)\s(?!(?:date|plan|go-?live|timeline|"
     r"schedule|target|deadline|start|launch|milestone|one|slot|window)\w*\b)\w+|access|money|funds?|budget|po|invoice|payment|password|access|quota|capacity|"
@@ -222,21 +223,21 @@ OF_THE_OLD = re.compile(
     re.IGNORECASE,
 )
 # Who takes a thing away is not what is taken away.
-ACTOR = re.compile(r"steer\w*|board|committee|cttee|council|cabinet|exco|elt|slt|finance|purse", re.IGNORECASE)
-OBJECT_PRONOUN = re.compile(r"\s(?:it|this|that|everything|all\sof\sit|the\slot|them)\b(?!\s\w+ed\b)", re.IGNORECASE)
+ACTOR = CuePattern(r"steer\w*|board|committee|cttee|council|cabinet|exco|elt|slt|finance|purse", re.IGNORECASE)
+OBJECT_PRONOUN = CuePattern(r"\s(?:it|this|that|everything|all\sof\sit|the\slot|them)\b(?!\s\w+ed\b)", re.IGNORECASE)
 # Said of anything, these mean a thing's date: the subject may be one that no word list holds.
-PUT_OFF = re.compile(
+PUT_OFF = CuePattern(
     r"postpon\w+|deferred|put\s(?:off|back)|pushed\s(?:further\s)?(?:back|out|right|off)|(?:moved\s|slid\s)?to\sthe\sright|"
     r"set\sback|adjourn\w+|call(?:ed|s)\soff|shelved",
     re.IGNORECASE,
 )
-PRONOUN_SUBJECT = re.compile(
+PRONOUN_SUBJECT = CuePattern(
     r"\b(?:it|this|that|which|all\sof\sit|everything)(?:\s(?:is|was|has|had|got|been|gets|now|then|all|just|since|"
     r"therefore|however|again))*\s$",
     re.IGNORECASE,
 )
 # No work and no date: what is off the table may be an option, a price or a demand.
-NOT_THE_WORK = re.compile(
+NOT_THE_WORK = CuePattern(
     r"\b(?:options?|variants?|alternatives?|requirements?|demands?|requests?|asks?|ideas?|features?|prices?|discounts?|"
     r"competitors?|vendors?|aws|google|gcp|oracle|sap|salesforce|scope|clauses?|questions?|topics?|veto|objections?|conditions?|"
     r"hiring|headcount|accounts?|users?|sessions?|wizard|link|sku|bundle|upsell|add-?on|idea|he|she|sponsor|cfo|cio|cto|ceo|"
@@ -244,7 +245,7 @@ NOT_THE_WORK = re.compile(
     re.IGNORECASE,
 )
 # Taken off a plan or an agenda: always the work's date, whoever does it and whatever it is called.
-TAKEN_OFF = re.compile(
+TAKEN_OFF = CuePattern(
     r"\b(?:took|taken|takes?|struck|pulled|drop(?:ped|s)|slipped|removed|removes|bumped|crossed|knocked|left)\s(?:us|it|our\s\w+|"
     r"the\s(?:item|project|award|decision|vote|go-?live|launch)|this)\s(?:off|from|out\sof)\s(?:the\s|their\s|its\s)?(?:[\w-]+\s){0,2}?"
     r"(?:agenda|list|docket|plan|schedule|calendar|release|roadmap|program(?:me)?|queue|portfolio)\b|"
@@ -256,10 +257,10 @@ TAKEN_OFF = re.compile(
     re.IGNORECASE,
 )
 # What leaves a table or ends in a bin is mostly an option.
-OF_AN_OPTION = re.compile(
+OF_AN_OPTION = CuePattern(
     r"off\sthe|on\sthe\sshelf|in\sthe\s(?:bin|drawer)|torn|ripped|wait|shelved|back-?\s?burner", re.IGNORECASE
 )
 # "They must be off it", "wants the racks gone": what they want gone is no date of theirs.
-WANTED_GONE = re.compile(
+WANTED_GONE = CuePattern(
     r"\b(?:wants?|wanted|needs?|must|shall|to\sbe|has\sto|have\sto)\b(?:\s(?:\w|')+){0,5}?\s?$", re.IGNORECASE
 )

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from policy.text.cue_pattern import CuePattern
 from policy.text.dates import without_dates
 from policy.text.placeholders import is_only_time, is_placeholder
 from policy.text.sentences import Span
 
-_STANDS = re.compile(
+_STANDS = CuePattern(
     r"(?<![\w-])(?:blocked|bloqu[ée]\w{0,2}|blockiert|gesperrt|geblokkeerd|bloccat[oa]|bloquead[oa]|"
     r"parad[oa]|on\s(?:hold|ice|"
     r"pause)|held(?:\sup)?|hold|stuck|stalled|standing\sstill|(?:stands?|at\sa)\s(?:still|standstill)|parked|paused|"
@@ -25,7 +26,7 @@ _STANDS = re.compile(
     re.IGNORECASE,
 )
 # "Blocked, no tunnel", "stuck, fibre not lit": what lacks or does not happen is a cause whatever it is.
-_LACKS = re.compile(
+_LACKS = CuePattern(
     r"(?:still\s|as\s)?(?:no(?!\s(?:news|updates?|eta|changes?|dates?|actions?|reasons?|rush|worr\w+|"
     r"blockers?|details?|"
     r"info|hurry|comments?|work|need|idea|further|more|new|progress|movement)\b)\s\w+"
@@ -35,7 +36,7 @@ _LACKS = re.compile(
     r")\s(?:first\s)?\w+)",
     re.IGNORECASE,
 )
-_SAYS_NOTHING = re.compile(
+_SAYS_NOTHING = CuePattern(
     r"\b(?:will|updates?|follows?|see|revisit|resume|pick|check|details?|review|watch\w*|low|priority|prio|"
     r"sync|moving|again|"
     r"since|done|nothing|we|i|let|let's|tbd|next|soon|later|asap|restart\w*|continue\w*|more|ask|call|mail|"
@@ -48,8 +49,8 @@ _SAYS_NOTHING = re.compile(
     r"waiting|blocked|on\shold|stuck|new\sdate|too|all\s(?:good|fine)|unchanged|no|not|to)\b",
     re.IGNORECASE,
 )
-_PERSON = re.compile(r"(?:(?:mr|mrs|ms|dr|fr|frau|herr|prof)\.?\s)?[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?'s?\s\w+")
-_LABEL = re.compile(r"[:=>→(]")
+_PERSON = CuePattern(r"(?:(?:mr|mrs|ms|dr|fr|frau|herr|prof)\.?\s)?[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?'s?\s\w+")
+_LABEL = CuePattern(r"[:=>→(]")
 _TIED = 200
 _TRIED = 4
 _WORDS = 2

@@ -2,11 +2,12 @@
 
 import datetime
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from policy.text.dates import find_date
 from policy.text.quote import Quote
-from policy.text.sentences import Span, clauses, plain, sentences
+from policy.text.sentences import CACHED, Span, clauses, plain, sentences
 from policy.value import Value
 
 _LEAD = 16
@@ -30,6 +31,7 @@ class Claim(Value):
     last_day: datetime.date | None = None
 
 
+@lru_cache(maxsize=4 * CACHED)
 def statements(text: str, said_on: datetime.date | None) -> tuple[Statement, ...]:
     """The sentences in the order of the text; "3/3 refused | 4/21 approved" are two entries, each with its date.
 

@@ -2,6 +2,8 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _NAME = (
     r"(?-i:(?!(?:And|But|So|Then|Now|Also|Since|Today|As|From|With|Hi|Hello|FYI|Note|Update"
     r"|Just|The|While|Because|Our)\b)[A-ZÀ-Þ][\w'-]*\w(?:\s[A-ZÀ-Þ][\w'-]*\w){0,2})"
@@ -36,7 +38,7 @@ _TAKE = (
     r"jump(?:ed|s|ing)\sin|replac(?:ed|es|ing)|reliev(?:ed|es|ing)|succeed(?:ed|s|ing)?|adopt(?:ed|s)|grab(?:bed|s))"
 )
 # The one who writes has it now.
-SPEAKER = re.compile(
+SPEAKER = CuePattern(
     r"\b(?:as\sof|since|from|starting|effective)\s(?:this|last|the|today|yesterday|now|monday"
     r"|tuesday|wednesday|thursday|friday)"
     r"(?:\s\w+)?(?:\son)?,?\si(?:'ve|'m|\shave|\sam|\snow)?\s(?:got|have|had|own|run|lead|do|drive|handle|look\safter"
@@ -72,7 +74,7 @@ SPEAKER = re.compile(
     re.IGNORECASE,
 )
 # One gave it to another.
-GIVEN = re.compile(
+GIVEN = CuePattern(
     r"\b(?:went|moved|goes|moves|passed|switched|changed|handed|transferred)\sfrom\s(?P<by2>"
     + _NAME
     + r")\s(?:over\s|on\s)?to\s(?P<to3>"
@@ -95,7 +97,7 @@ GIVEN = re.compile(
     re.IGNORECASE,
 )
 # It is with somebody.
-PASSIVE = re.compile(
+PASSIVE = CuePattern(
     r"\b(?:now|newly)\s(?:with|under|owned\sby|run\sby|led\sby|driven\sby|handled\sby|held\sby|assigned\sto"
     r"|in\sthe\shands\sof|belongs\sto|sits\swith|lives\swith|lies\swith|on)\s(?P<to>" + _NAME + r")"
     r"|\b(?:with|under|owned\sby|run\sby|led\sby|driven\sby|handled\sby|belongs\sto|sits\swith|lives\swith"
@@ -118,7 +120,7 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 # Somebody took it.
-TAKEN = re.compile(
+TAKEN = CuePattern(
     r"\b(?P<to11>" + _NAME + r")(?:\shas|'s)\s(?:(?:had|got)(?=\s(?!an?\s|some|trouble|time|leave))|been"
     r"\s(?:on|running|leading|driving|handling|doing|looking\safter|in\scharge\sof))"
     r"\s[^.?!,]{1,50}?\s(?:since|as\sof|from)\b"
@@ -157,14 +159,14 @@ TAKEN = re.compile(
     r"|\b(?P<to7>" + _NAME + r")\s(?:instead\sof|in\splace\sof|rather\sthan)\s(?P<from>" + _NAME + r")",
     re.IGNORECASE,
 )
-FROM = re.compile(
+FROM = CuePattern(
     r"\b(?:from|for|instead\sof|in\splace\sof|replac(?:es|ed|ing)|rather\sthan|was|reliev(?:es|ed|ing))\s(?P<by>"
     + _NAME
     + r")"
     r"|\b(?P<by2>" + _NAME + r")(?:'s\s\w+\s(?:is|are)\b|\s(?:has\s|kindly\s|just\s)?" + _HAND + r"\b)",
     re.IGNORECASE,
 )
-NOT_HANDED = re.compile(
+NOT_HANDED = CuePattern(
     r"\b(?:has|have|'ve|'s)\shad\san?\s|\b(?:been|is|was|am|'m|'s|are)\s(?:ill|sick|away|out|off"
     r"|absent|unwell|abroad|travell?ing"
     r"|on\s(?:leave|holiday|vacation|pto|sick))\b(?!,)|"
@@ -188,7 +190,7 @@ NOT_HANDED = re.compile(
     r"|have)\b[^.]{0,50}\bfrom\s(?:here|now|today))",
     re.IGNORECASE,
 )
-NOT_A_NAME = re.compile(
+NOT_A_NAME = CuePattern(
     r"(?:the|a|an|it|this|that|we|they|he|she|you|i|our|their|customer|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|"
     r"sunday|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|q\d|h\d|fy\d*|azure|"
@@ -196,4 +198,4 @@ NOT_A_NAME = re.compile(
     r"|status)$",
     re.IGNORECASE,
 )
-CONDITION = re.compile(r"\b(?:if|unless|once|as\ssoon\sas|in\scase|provided|assuming)\b", re.IGNORECASE)
+CONDITION = CuePattern(r"\b(?:if|unless|once|as\ssoon\sas|in\scase|provided|assuming)\b", re.IGNORECASE)

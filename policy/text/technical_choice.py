@@ -6,6 +6,7 @@ A part stands between two commas, dashes or brackets. Every rule takes it as wri
 import re
 from itertools import islice
 
+from policy.text.cue_pattern import CuePattern
 from policy.text.lower_case import lowered
 from policy.text.technical_cues import DESIGN, NAMED_CHOICE, PREFERRED, RULED_OUT, WILL_BE, WILL_USE
 from policy.text.technical_final_cues import CONCERN, ENDED_IN, FINAL
@@ -15,12 +16,12 @@ from policy.text.technical_sale_cues import APPOINTMENT, COMMERCIAL, ON_A_DATE, 
 from policy.text.words import words
 
 # "Scheduler still open, platform decided: AKS": what is open in one part does not open the other.
-PART = re.compile(r"[,()]\s|\s[-–]{1,2}\s|–|\s(?:but|while|whereas|although|though|however)\s")
+PART = CuePattern(r"[,()]\s|\s[-–]{1,2}\s|–|\s(?:but|while|whereas|although|though|however)\s")
 # Of two options neither is chosen.
-_EITHER = re.compile(r"\bor\b|/\s|\?")
+_EITHER = CuePattern(r"\bor\b|/\s|\?")
 # What is told behind it is why, and not what.
-_REASON = re.compile(r"\b(?:after|because|since|due|thanks|following)\b")
-_PARTY_BEFORE = re.compile(
+_REASON = CuePattern(r"\b(?:after|because|since|due|thanks|following)\b")
+_PARTY_BEFORE = CuePattern(
     r"\b(?:partner|vendor|supplier|integrator|reseller|consultant|si)s?\s(?:(?:is|was|has|been|now)\s){0,3}$"
 )
 TRIED = 6

@@ -2,6 +2,8 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _FLAGS = re.VERBOSE
 
 _ARTICLE = r"(?:\s(?:the|a|an|their|our|its|on|upon|his|her|both|this|that|final|full|whole|new|target|proposed))*"
@@ -16,7 +18,7 @@ _BLESSED = r"""(?:signed(?:[\s-]?off)?|sign(?:s|ed)?[\s-]off|approved|accepted|a
     (?:is|went|got|was|gone|came)\sthrough|done\sand\sdusted|in\sstone|stamped|minuted|laid\sdown)"""
 _NO_STEP = r"(?!\s(?:workshops?|sessions?|reviews?|meetings?|calls?|team|phase|sprint|lead|board|briefing|days?)\b)"
 # A choice; what is chosen stands behind it or, in the passive, before it.
-CHOSEN = re.compile(
+CHOSEN = CuePattern(
     r"""(?:\b(?:
     decided|decides\s(?:for|in\sfavou?r)|finali[sz](?:ed|es)|decisions?\s(?:made|taken|is|was|are|record\w*|log\w*|
     stands?|fell|from\s\w+|goes\sto|in\sfavou?r)|decisions?\son\s[^:=]{1,40}[:=]|choice\s(?:is|was|fell|made|goes|
@@ -46,14 +48,14 @@ CHOSEN = re.compile(
     \s{0,2}(?:\((?:agreed|final|decided|fixed)\)\s?)?(?:=|:|->|→))""",
     _FLAGS,
 )
-DESIGN = re.compile(rf"\b{_DESIGN}\b", _FLAGS)
-DESIGN_APPROVED = re.compile(
+DESIGN = CuePattern(rf"\b{_DESIGN}\b", _FLAGS)
+DESIGN_APPROVED = CuePattern(
     rf"""\b{_DESIGN}\b{_NO_STEP}[^;,:]{{0,60}}?\b{_BLESSED}\b|
     \b{_BLESSED}\b{_ARTICLE}(?:\s[\w/+-]+){{0,4}}?\s{_DESIGN}\b{_NO_STEP}""",
     _FLAGS,
 )
 # How it will be, said as a fact.
-WILL_USE = re.compile(
+WILL_USE = CuePattern(
     r"""\b(?:(?:will|shall|'ll|is\sgoing\sto|are\sgoing\sto|is\sto|are\sto)\s(?:all\s|only\s|be\s|then\s|
     now\s)?(?:us(?:e|es|ing)|run(?:ning)?|build|built|hosted?|deploy(?:ed)?|stay|keep|kept|live|land|sit|adopt|rely|
     go\s(?:over|through|via|into|on|to|with)|based|stored|served|routed|replace[sd]?|mount\w*|stream\w*|sync\w*|move|
@@ -63,7 +65,7 @@ WILL_USE = re.compile(
     where|read-?only)|remain(?:s)?\s(?:on|in)|keep(?:s|ing)?|kept|retire[ds]?|built\son)\b""",
     _FLAGS,
 )
-RULED_OUT = re.compile(
+RULED_OUT = CuePattern(
     r"""\b(?:ruled\sout|dropped|(?:is|are|was|were|now|both|'s|falls|goes|fell)\s(?:out\b(?!\s(?:of|for))|dead|gone|
     off\sthe\stable|away)|discarded|rejected|ditched|binned|thrown\sout|eliminated|excluded|lost\sout|
     no\slonger\s(?:pursued|used|considered|in\splay)|not\s(?:used|pursued)|replaced\s(?:by|with)|(?:out|
@@ -72,26 +74,26 @@ RULED_OUT = re.compile(
     _FLAGS,
 )
 # "SQL MI over Postgres", "Bicep instead of Terraform", "hub-spoke, no vWAN".
-PREFERRED = re.compile(
+PREFERRED = CuePattern(
     r"""\b[A-Z][\w./+-]*(?:\s[\w./+-]+){0,2}?\s(?:over|instead\sof|rather\sthan|in\splace\sof|and\snot|,?\snot|
     in\sfavou?r\sof)\s(?:the\s|a\s)?[A-Z][\w./+-]*""",
     re.VERBOSE,
 )
-NAMED_CHOICE = re.compile(
+NAMED_CHOICE = CuePattern(
     r"""\b(?i:standardi[sz](?:ed|ing|es)\son|settled\son|plumped\sfor|going\swith|went\swith|goes\swith|opted\sfor|
     converged\son|landed\son|decided\s(?:on|for)|chosen\s?[:=]|chose|selected\s?[:=]|picked|
     decided\s?[:=])\s(?:the\s)?[A-Z][\w./+-]+""",
     re.VERBOSE,
 )
-WILL_BE = re.compile(
+WILL_BE = CuePattern(
     r"\b(?:will|shall|'ll|is\sgoing\sto|is\sto)\sbe\s(?:in\s|on\s|the\s|a\s|an\s|based\son\s|all\s|via\s|"
     r"through\s){0,2}(?=[A-Z])"
 )
-SWAPPED = re.compile(
+SWAPPED = CuePattern(
     r"\b(?:out|gone|dead),?\s(?:and\s)?[\w\s/+.-]{1,40}\sin\b|\bin,?\s(?:and\s)?[\w\s/+.-]{1,40}\sout\b"
 )
 # The object stands in the part before: "…, that was decided last week".
-POINTS_BACK = re.compile(
+POINTS_BACK = CuePattern(
     r"^\W*(?:the\s|this\s|that\s)?(?:decision|choice|selection)\s(?:was|is|has\sbeen)\s(?:made|taken|confirmed|final)\b|^\W*(?:that|this|which|it|both|all|so|as|thus|(?:as\s)?(?:agreed|decided|settled|chosen|"
     r"signed|approved|concluded|picked|"
     r"selected|minuted|cleared|accepted|okayed|endorsed|ratified|sealed|finali[sz]ed|locked|"

@@ -5,10 +5,10 @@ runs; a choice that is still open, or one of the sale (to buy, to start, a date)
 """
 
 import datetime
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from policy.text.cue_pattern import CuePattern
 from policy.text.dates import without_dates
 from policy.text.done_criterion import before_criterion, criterion_spans
 from policy.text.lower_case import lowered
@@ -31,13 +31,13 @@ from policy.text.technical_names import TECHNICAL_NAME
 from policy.text.technical_open_cues import BARE_OPEN, DECISION, DENIED, NOTHING_CHOSEN, OPEN, UNDONE
 from policy.text.technical_sale_cues import APPOINTMENT, NOT_TECHNICAL, PAPER
 
-_BARE_LABEL = re.compile(
+_BARE_LABEL = CuePattern(
     r"(?:\W|\d)*(?:(?:technical|tech|design|architecture|key|our|their|made|taken|outcome|of|the|ads|workshop|review|from)\W+)*"
     r"(?:decisions?|decided|agreed|chosen|selected|outcomes?|verdict|conclusions?|settled)[^\w]{0,3}$"
 )
-_DOUBT = re.compile(r"\b(?:not|n't|never|no|without|nobody|might|may|could|would|if|unless|to|will)\b[^,;]{0,20}$")
+_DOUBT = CuePattern(r"\b(?:not|n't|never|no|without|nobody|might|may|could|would|if|unless|to|will)\b[^,;]{0,20}$")
 # "AKS vs ACA: ACA it is": the options stand before what became of them.
-_OPTIONS = re.compile(r"^[^:.]{0,60}\b(?:vs\.?|versus|or)\s[^:.]{0,40}[:=]\s")
+_OPTIONS = CuePattern(r"^[^:.]{0,60}\b(?:vs\.?|versus|or)\s[^:.]{0,40}[:=]\s")
 
 
 def find_technical_decision(text: str, said_on: datetime.date | None) -> tuple[Claim, ...]:

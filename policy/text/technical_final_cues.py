@@ -5,9 +5,11 @@ All in lower case. They are said of other things too: a product or another part 
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _FLAGS = re.VERBOSE
 
-FINAL = re.compile(
+FINAL = CuePattern(
     r"""\b(?:
     (?:signed|minuted|countersigned|stamped|sealed|initial?led|ratified|blessed|sanctioned|rubber-?stamped|green-?lit|
     ok'?d|okayed|mandated|decreed|prescribed|imposed|ordered|dictated|endorsed|backed|acclaimed|confirmed|accepted|
@@ -84,7 +86,7 @@ FINAL = re.compile(
     _FLAGS,
 )
 # "SD-WAN stays, ExpressRoute goes": what happens to two things side by side.
-STANDING = re.compile(
+STANDING = CuePattern(
     r"""\b(?:stays|stay|remains|remain|wins|win|is\sin|are\sin|in|yes|survives|lives\son|is\skept|prevails|it\sis|
     takes\sover|leads|rules)\b[^;]{0,60}?\b(?:goes|go|out|leaves?|retires?|dies?|dead|falls\s(?:away|out|
     by\sthe\swayside)|drops\sout|dropped|gone|history|no|loses|lost|retired|off|away|disappears?|is\sdone|bows\sout)\b
@@ -95,7 +97,7 @@ STANDING = re.compile(
     _FLAGS,
 )
 # "After three weeks of talks: APIM": behind the colon stands how it ended.
-ENDED_IN = re.compile(
+ENDED_IN = CuePattern(
     r"""\b(?:after|following|outcome|result|conclusion|verdict|question|debate|discussion|war|argument|dilemma|topic|
     matter|choice|call|vote|contest)\b[^:.?]{0,60}?
     \b(?:forth|debates?|discussions?|tests?|trials?|talks|weeks|days|months|reviews?|bake-?off|shoot-?out|poc|rounds?|
@@ -103,14 +105,14 @@ ENDED_IN = re.compile(
     _FLAGS,
 )
 # A debate is over, and what it was about follows.
-DEBATE_OVER = re.compile(
+DEBATE_OVER = CuePattern(
     r"""[^.]{0,60}?\b(?:debate|discussion|question|war|argument|dilemma|matter|choice|contest|vote|bake-?off|
     selection|evaluation|jury)\b[^.]{0,30}?\b(?:over|closed|finished|settled|answered|decided|done|ended|in|concluded|
     resolved)\W*|\W*(?:it(?:'s|\sis)|that's)?\s?(?:decided|settled|done|agreed|final)\W*""",
     _FLAGS,
 )
 # What an architecture has to settle: behind its colon stands the choice.
-CONCERN = re.compile(
+CONCERN = CuePattern(
     r"""(?:^|[.;,(–•*-]\s?|\b(?:final|agreed|target|chosen|technical|tech|data|app|the|their|our)\s)(?:architecture|
     design|stack|pattern|platform|db|database|hosting(?:\smodel)?|regions?|topology|network(?:ing)?|identity|auth\w*|
     sso|storage|tech(?:nology)?|tooling|integration|protocol|solution|runtime|engine|front[\s-]?end|back[\s-]?end|

@@ -2,10 +2,12 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _FLAGS = re.VERBOSE
 
 # A product's name counts only with a capital; the other nouns are in lower case.
-TECHNICAL_NAME = re.compile(
+TECHNICAL_NAME = CuePattern(
     r"""(?<!\w)\.NET\b|\b(?:Azure|AKS|ACA|ACR|APIM|AVD|AVS|ADX|ADF|ADLS|ANF|AML|ACS|ASR|ASE|AOAI|Kusto|Eventhouse|
     OneLake|Lakehouse|Fabric|Synapse|Databricks|Purview|Sentinel|Defender|Entra|Intune|Autopilot|Copilot|Foundry|
     OpenAI|GPT(?:-?\d\w*)?|Cosmos(?:DB)?|Redis|Postgres\w*|PostgreSQL|MySQL|MongoDB|Mongo|Oracle|HANA|SAP|S/4\w*|
@@ -34,7 +36,7 @@ TECHNICAL_NAME = re.compile(
     InfiniBand|NVMe|SSD)\b""",
     re.VERBOSE,
 )
-TECHNICAL_NOUN = re.compile(
+TECHNICAL_NOUN = CuePattern(
     r"""\b(?:architecture|segmentation|\w*segmentierung|dmz|netz\w*|topology|hub[\s-]and[\s-]spoke|hub[\s-]?spoke|
     landing\szones?|lz|reference\s(?:design|architecture)|(?:target|network|solution|data|system|technical|security|
     identity|hub|agreed|integration|storage|tenant|detailed|high[\s-]level|low[\s-]level|app(?:lication)?|infra\w*|

@@ -2,9 +2,11 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _FLAGS = re.VERBOSE
 
-OPEN = re.compile(
+OPEN = CuePattern(
     r"""\b(?:open\b(?![\s-]source|\sapi|\sstandard|ai)|undecided|(?:two|three|four|both|several|
     all)\s(?:\w+\s)?(?:on\sthe\stable|left\sin|remain(?:ing)?)|(?:verdict|decision|choice|pick)\sin(?=\s{2,}|\s*(?:$|
     [.,;]))|offen|noch\snicht|steht\saus|en\ssuspens|pendiente|in\ssospeso|nog\sniet|gets?\s(?:decided|chosen|picked|
@@ -43,13 +45,13 @@ OPEN = re.compile(
     sign\soff|get|obtain|prepare|review|write|draft|discuss|help|ask)\b(?!\s(?:it\sis|ed))""",
     _FLAGS,
 )
-DENIED = re.compile(
+DENIED = CuePattern(
     r"""\b(?:not|n't|never|nobody|no\sone|no-one|nothing|none|neither|haven't|hasn't|hadn't|isn't|aren't|wasn't|
     weren't|didn't|don't|doesn't|won't|cannot|can't|no\s(?:decision|choice|agreement|consensus|verdict|pick)|yet\sto|
     refus\w+|declin\w+|fail\w*|unsigned|unapproved|un-?agreed)\b""",
     _FLAGS,
 )
-UNDONE = re.compile(
+UNDONE = CuePattern(
     r"""\b(?:re-?open(?:ed|s|ing)|revers(?:ed|es|ing|al)|revisit(?:ed|ing|s)?|overturn\w*|overrul\w+|withdr(?:ew|awn|
     aws)|revok\w+|rescind\w*|undone|undid|back\sto\s(?:square\sone|the\sdrawing\sboard|zero|evaluation)|(?:up|
     wide)?\s?open\s(?:again|once\smore)|scrap\sthat|strike\sthat|(?:back|again)\sopen|rethink\w*|re-?think\w*|
@@ -61,18 +63,18 @@ UNDONE = re.compile(
     doesn't\shold)\b""",
     _FLAGS,
 )
-DECISION = re.compile(
+DECISION = CuePattern(
     r"\b(?:decisions?|decided|choice|chosen|selection|selected|design|architecture|sign-?off|signed\soff|pick|"
     r"picked|agreed|"
     r"adr[\s-]?\d*|hld|lld|topology|pattern|stack|verdict|blueprint|platform|scheme|layout)\b",
 )
 # Said anywhere in a sentence, nothing in it is decided.
-NOTHING_CHOSEN = re.compile(
+NOTHING_CHOSEN = CuePattern(
     r"\b(?:nothing(?:'s|\sis|\shas\sbeen|\swas)?|none(?:\sof\s\w+)?(?:\sis|\swas|\shas\sbeen)?|no\s(?:decision|"
     r"choice|pick|verdict)|neither)\s(?:\w+\s)?"
     r"(?:chosen|decided|agreed|fixed|picked|settled|final|selected|signed|made|taken|yet|so\sfar)\b",
 )
-BARE_OPEN = re.compile(
+BARE_OPEN = CuePattern(
     r"\W*(?:(?:all|is|are|both|still|yet|but|it|this|that|remains?|currently|not|now|for|the|"
     r"moment)\W+)*(?:open|undecided|tb[dac]|unresolved|"
     r"unsettled|pending|to\sbe\s(?:decided|confirmed|agreed)|not\s(?:yet\s)?(?:decided|settled|agreed)|"

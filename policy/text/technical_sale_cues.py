@@ -2,17 +2,19 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _FLAGS = re.VERBOSE
 
 # A choice of people or of a company, right behind the word for the choice.
-PARTY = re.compile(
+PARTY = CuePattern(
     r"""\W*(?!with|by|in|together|between)(?:[\w&'-]+\s){0,4}?(?:partners?|vendors?|suppliers?|resellers?|
     integrators?|si|consultants?|consultancy|providers?|agency|lead|owners?|sponsor|contact|person|team|venue|hotel|
     room)\b(?!\s(?:decided|chose|agreed|to\suse))""",
     _FLAGS,
 )
 # What is accepted or refused is money or paper.
-PAPER = re.compile(
+PAPER = CuePattern(
     r"""\b(?:asks?|requests?|budgets?|opex|capex|spend|funding|funds|prices?|pricing|quotes?|invoices?|order|
     purchase\sorders?|po|contracts?|sow|nda|offers?|terms|discounts?|business\scase|proposals?|extension|credits?|
     money|eur|usd|gbp|chf|dates?|timeline|schedule|minutes(?!\s(?:say|show|record|of|have))|recap|chg\w*\d+|invite|
@@ -21,7 +23,7 @@ PAPER = re.compile(
     _FLAGS,
 )
 # A choice of the sale, of a date or of a person, or of something that is used for a meeting only.
-NOT_TECHNICAL = re.compile(
+NOT_TECHNICAL = CuePattern(
     r"""\b(?:(?:in|on|via|by|over|per|thru|through|during|at)\s(?:a\s|the\s|our\s)?(?:ms\s)?teams(?:\s(?:call|chat|
     meeting|mtg|channel|thread))?|teams\s(?:call|chat|meeting|mtg|channel|thread|message|site)|(?:demo|workshop|
     meeting|deck|slides?|training|session|agenda|invite)\s
@@ -31,7 +33,7 @@ NOT_TECHNICAL = re.compile(
     review|bake-?off)\b|data\s(?:room|protection\s(?:officer|impact\w*)))\b""",
     _FLAGS,
 )
-COMMERCIAL = re.compile(
+COMMERCIAL = CuePattern(
     r"""^\W*(?:(?:on|to|that|they|we|it|he|she|will|'ll|would|the|a|an|in|principle|their|his|her|our|is|was|and|has|
     have|for|today|yesterday|finally|now|all|this|\d+|of|with)\W+)*(?:go\sahead|going\sahead|go\b(?!\s(?:with|for|all|
     serverless|over|via|through|to|multi|single))|proceed\w*|(?:[\w']+\s)?(?:lab|course|class|webinar|hackathon)\b|
@@ -48,10 +50,10 @@ COMMERCIAL = re.compile(
     _FLAGS,
 )
 # Such an appointment is agreed or moved, whatever product it is about.
-APPOINTMENT = re.compile(
+APPOINTMENT = CuePattern(
     r"\b(?:demos?|workshops?|sessions?|meetings?|calls?|reviews?|trials?|training|poc|pilots?|kick-?off|"
     r"cut-?over|migration|"
     r"go-?live|slots?|briefing|visit|audit|tests?|change\swindow|window|invoice|order)\b",
 )
 # Where a date stood behind the cue: "chose Thursday for the change".
-ON_A_DATE = re.compile(r"(?:\s{4,}|\s(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\s)(?:for|as|to)\b")
+ON_A_DATE = CuePattern(r"(?:\s{4,}|\s(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\s)(?:for|as|to)\b")

@@ -2,12 +2,14 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _WE = r"(?:we|i|we're|i'm|we've|i've|we'd|i'd|us)"
 NEGATED_WORD = (
     r"(?:not|never|nor|cannot|no|without|won't|wont|can't|cant|isn't|aren't|wasn't|don't|doesn't|didn't|couldn't|"
     r"shouldn't|hasn't|haven't|wouldn't|unable|neither|refus\w+|declin\w+|fail(?:s|ed)?\sto)"
 )
-HEDGED = re.compile(
+HEDGED = CuePattern(
     r"\b(?:maybe|perhaps|probabl[ye]|prob|prolly|likely|unlikely|possibl[ye]|might|could|would(?!\s(?:like|love|"
     r"prefer))|should|hop(?:e|es|ed|"
     r"ing|eful|efully)|thinks?|think(?:ing)?\sof|believes?|guess\w*|reckons?|seems?|appears?|expected|expecting|expectation\w*|expects?(?!\s(?:\S+\s){1,4}?(?:to|by|from|on|at|live)\b)|suppos\w+|"
@@ -29,7 +31,7 @@ HEDGED = re.compile(
     re.IGNORECASE,
 )
 # Said right after the date, in a clause of its own.
-RETRACTED_AFTER = re.compile(
+RETRACTED_AFTER = CuePattern(
     r"[\s,()–*-]{0,4}(?:(?:but|though|although|still|that's|that|which|it's|it|date|is|was|this|all|and|so|only|just|"
     r"far|very|a|the|now|at|best|currently|weekend|or)\s){0,4}(?:tbc|tbd|tba|\?|to\sbe\s(?:confirmed|agreed|"
     r"decided)|un-?confirmed|(?:not|nothing|isn't|n't)\s(?:yet\s)?(?:been\s)?(?:confirmed|firm|fixed|final|agreed|"
@@ -50,7 +52,7 @@ RETRACTED_AFTER = re.compile(
     r"so\sthey))",
     re.IGNORECASE,
 )
-OURS = re.compile(
+OURS = CuePattern(
     r"\b(?:our\s(?:\w+\s)?kick-?off\s|(?:our|my)\s(?:\w+\s){1,3}?(?:plan|gantt|schedule|timeline|deck|chart|roadmap|sheet|board|calendar|slides?|notes?)\b|my\s(?:calendar|diary|notes?|sheet|list|deck)\b|"
     r"(?:partner|vendor|integrator|reseller|supplier|consultant|gsi|isv|si)(?:'?s)?\s(?:own\s|project\s|draft\s)?(?:plan|gantt|schedule|timeline|"
     r"deck|chart|roadmap|sheet|slides?|estimate|proposal|sow)\b|i\s(?:really\s)?(?:need|want|have|must)\b|our\s(?:own\s|internal\s|"
@@ -74,7 +76,7 @@ OURS = re.compile(
     r"in\sour\s(?:own\s)?(?!hands\b)\w+)\b",
     re.IGNORECASE,
 )
-ASKED = re.compile(
+ASKED = CuePattern(
     r"\b(?:(?:ask(?:ed|ing|s)?|check(?:ed|ing)?|tell\s(?:us|me)|know|knows|see|clarif\w+|"
     r"confirm)\s(?:\w+\s){0,3}?(?:if|"
     r"whether|about|when|what|which|how|for\s(?:a\s(?:date|month|start)|confirmation))|doubts?\s(?:about|over|on)|"
@@ -82,14 +84,14 @@ ASKED = re.compile(
     r"find\sout|to\slearn|chas(?:e|ing)|waiting\s(?:for|on)|awaiting)\b",
     re.IGNORECASE,
 )
-OTHER_CUSTOMER = re.compile(
+OTHER_CUSTOMER = CuePattern(
     r"\b(?:(?:an?other|other|different|previous|former|reference|unrelated)\s(?:customer|client|account|deal|bank|"
     r"company|tenant|project|opportunity)s?|"
     r"competitor|sister\s(?:company|brand)|our\sother|(?:reference|ref)\s(?:call|cust\w*))\b",
     re.IGNORECASE,
 )
 # No denial of the date: it makes it firmer, or denies something else.
-NO_DENIAL = re.compile(
+NO_DENIAL = CuePattern(
     r"\bor\s(?:not|nothing|never|no)\b|\bgo[\s-]?/[\s-]?no[\s-]?go\b|\bgo\sor\sno[\s-]go\b|\bno-go\b|\byes\sor\s(?:a\s)?no\b|\byes/no\b|"
     r"\b(?:no|not|nothing)\s(?:later\b|later\sthan|negotiable|a\sday\slater|(?:room|scope|way)\s(?:to|for)\s\w+|wiggle\w*|"
     r"slack|"
@@ -103,35 +105,35 @@ NO_DENIAL = re.compile(
     r"delay\w*|push\w*|negotiabl\w+|wait\w*|shift\w*|run\spast|go\spast|live\swithout|alter\w*)",
     re.IGNORECASE,
 )
-DENIED = re.compile(r"\b" + NEGATED_WORD + r"(?![\w'])|\bn't\b", re.IGNORECASE)
+DENIED = CuePattern(r"\b" + NEGATED_WORD + r"(?![\w'])|\bn't\b", re.IGNORECASE)
 # "Not past 30 Sept" sets a limit.
-LIMIT = re.compile(
+LIMIT = CuePattern(
     r"\b" + NEGATED_WORD + r"\b.{0,60}?\b(?:past|beyond|after|later\sthan|longer\sthan|further\sthan)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 # "Not before 12 Jan" gives the earliest day only.
-EARLIEST = re.compile(
+EARLIEST = CuePattern(
     r"\b(?:(?:not|no|nothing|never|won't|can't|cannot|don't|doesn't|isn't)\b.{0,40}?\b(?:before|until|till|untill|"
     r"sooner\s"
     r"than|earlier\sthan)|(?:at\s(?:the\s)?)?earliest(?:\s(?:is|date))?|only\s(?:after|from)|not)\s(?:the\s|in\s|"
     r"early\s)?$",
     re.IGNORECASE,
 )
-EARLIEST_AFTER = re.compile(r"\s(?:at\s(?:the\s)?)?(?:very\s)?earliest\b", re.IGNORECASE)
+EARLIEST_AFTER = CuePattern(r"\s(?:at\s(?:the\s)?)?(?:very\s)?earliest\b", re.IGNORECASE)
 # Words just before a date that is no longer the one.
-REPLACED_BEFORE = re.compile(
+REPLACED_BEFORE = CuePattern(
     r"\b(?:slid|slip\w*|moved?|push\w*|gone|went|drift\w*)\s(?:out\s|well\s)?(?:past|beyond)\s(?:the\s)?$|"
     r"\b(?:instead\sof|rather\sthan|no\slonger|vs\.?|versus|old|original(?:ly)?|initial(?:ly)?|previous(?:ly)?|"
     r"former(?:ly)?|prior|away\sfrom|ex)\s(?:(?:the|on|by|in|at|for|until|is|was|date|of|target|plan)\s){0,3}$",
     re.IGNORECASE,
 )
-FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
-MOVED = re.compile(
+FROM = CuePattern(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
+MOVED = CuePattern(
     r"\b(?:mov\w+|slip\w*|push\w*|shift\w*|postpon\w*|delay\w*|slid\w*|brought|bring\w*|pull\w*|re-?schedul\w*|"
     r"re-?plan\w*|chang\w*|put|extend\w*|defer\w*|went|goes|gone|drift\w*|dragg?\w*|re-?dated|adjust\w*|revis\w*)\b",
     re.IGNORECASE,
 )
-WAS = re.compile(
+WAS = CuePattern(
     r"\b(?:was|were|had\sbeen|used\sto|original(?:ly)?|initial(?:ly)?|previous(?:ly)?|formerly|at\sfirst|back\sthen|"
     r"supposed\sto|meant\sto|should\shave)\b(?!\s(?:just\s|now\s|re-?|all\s|also\s)?(?:confirmed|fixed|agreed|set|"
     r"pegged|"
@@ -139,9 +141,9 @@ WAS = re.compile(
     r"shifted|announced|approved|reset|named|quoted|adamant|explicit))",
     re.IGNORECASE,
 )
-ARROW = re.compile(r"\s?(?:→|[-–=]{1,2}>|»|>>)")
+ARROW = CuePattern(r"\s?(?:→|[-–=]{1,2}>|»|>>)")
 # Words just after a date that take it back.
-GONE_AFTER = re.compile(
+GONE_AFTER = CuePattern(
     r"[,)]?\s(?:(?:but|and|then|[-–])\s)?(?:\w+\s){0,3}?"
     r"(?:(?:is|are|was|looks|it's|that's|now|got|gets|has\sbeen|being)\s(?:(?:now|no\slonger|officially|just|already|"
     r"completely|clearly|all\sbut)\s){0,2}(?:off\b(?!\sthe\s(?!table))|dead|gone|history|out\b(?!\sof)|toast|"
@@ -155,15 +157,15 @@ GONE_AFTER = re.compile(
     re.IGNORECASE,
 )
 # "They went live in March" tells of a past March, whatever year is nearest.
-PAST = re.compile(
+PAST = CuePattern(
     r"(?<!have\s)(?<!has\s)(?<!is\s)(?<!are\s)(?<!be\s)(?<!get\s)(?<!gets\s)(?<!it\s)(?<!was\s)(?<!were\s)"
     r"\b(?:went\s(?:live|over|across|hot|into)|began|started|launched|kicked\soff|commenced|migrated|signed)\s"
     r"(?:\w+\s){0,2}?(?:back\s)?(?:on|in|since|last)?\s?(?:the\s)?$",
     re.IGNORECASE,
 )
 # "They should use it from 4 January, this is the date": an obligation, not a guess.
-SHOULD = re.compile(r"\bshould\b", re.IGNORECASE)
-FIRM = re.compile(
+SHOULD = CuePattern(r"\bshould\b", re.IGNORECASE)
+FIRM = CuePattern(
     r"\b(?:(?:this|that|it)\sis\s(?:the|a|their)\s(?:\w+\s)?(?:date|deadline)|(?<!un)(?<!not\s)confirmed|fixed|hard\sdate|agreed|"
     r"no\slater|at\sthe\slatest|latest|decided|by\slaw|mandatory|obligatory)\b",
     re.IGNORECASE,

@@ -6,44 +6,45 @@ from itertools import islice
 from typing import NamedTuple
 
 from policy.text import slip_cues as slips
+from policy.text.cue_pattern import CuePattern
 from policy.text.date_grammar import MONTH
 from policy.text.dated_events import DatedEvent
 from policy.text.event_finding import Cue, named_events
 from policy.text.statements import Statement
 
-_A_MONTH = re.compile(r"\b(?:" + MONTH + r"|q[1-4])(?!\w)", re.IGNORECASE)
+_A_MONTH = CuePattern(r"\b(?:" + MONTH + r"|q[1-4])(?!\w)", re.IGNORECASE)
 _OBJECT_REACH = 45
 _BEFORE = 60
 _MOST_TRIED = 6
 _SHORTEST_SUBJECT = 3
 # "January fell off the calendar"; "9 Oct: ..." is the entry's date.
-_DATE_AS_SUBJECT = re.compile(
+_DATE_AS_SUBJECT = CuePattern(
     r"\b(?:" + MONTH + r"(?:\s\d{1,2}(?:st|nd|rd|th)?)?|q[1-4]|h[12])\s(?:\w+\s){0,6}$", re.IGNORECASE
 )
-_DATE_AS_OBJECT = re.compile(
+_DATE_AS_OBJECT = CuePattern(
     r"\s(?:(?:the|their|our|its|that|on|from|about|for)\s){0,3}(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:of\s)?(?:"
     + MONTH
     + r"|q[1-4]|h[12])(?:\s\d{1,2})?\b",
     re.IGNORECASE,
 )
-_TO_NOTHING = re.compile(r"(?:->|→|=>)\s?\?+$")
+_TO_NOTHING = CuePattern(r"(?:->|→|=>)\s?\?+$")
 # What stands between a verb and its own object.
-_TO_OBJECT = re.compile(
+_TO_OBJECT = CuePattern(
     r"(?:\s(?!(?:by|after|because|due|since|until|till|pending|as|when|and|but|so|with|at|in|without|or|who|"
     r"which|not|no|before|to|into|from|off|behind|under|for|while|if|they|we|he|she|is|was|has)\b)[\w'./-]+){0,4}\s?",
     re.IGNORECASE,
 )
 
 
-_FOR = re.compile(r"\s(?:for|of)\s(?:(?:the|our|their|its|a|this|that)\s)?(?:\w+\s)?", re.IGNORECASE)
+_FOR = CuePattern(r"\s(?:for|of)\s(?:(?:the|our|their|its|a|this|that)\s)?(?:\w+\s)?", re.IGNORECASE)
 
 
 # "At this visit it was withdrawn": where it was said is not what is gone.
-_VENUE = re.compile(r"\b(?:at|in|during|after|from|per|via)\s(?:[\w'.]+\s){0,2}$", re.IGNORECASE)
+_VENUE = CuePattern(r"\b(?:at|in|during|after|from|per|via)\s(?:[\w'.]+\s){0,2}$", re.IGNORECASE)
 
 
 # Up to here a date is one of what is taken away: "removed the go-live in March from the plan".
-_OBJECT_END = re.compile(
+_OBJECT_END = CuePattern(
     r"[,;:()]|\s(?:and|but|now|so|then|instead|with|to|in\sfavou?r\sof|→|[-–=]{1,2}>?)\s", re.IGNORECASE
 )
 
@@ -83,7 +84,7 @@ def find_slip(
     return None
 
 
-def _replaced_from(source: str, statement: Statement, match: re.Match[str], pattern: re.Pattern[str]) -> int:
+def _replaced_from(source: str, statement: Statement, match: re.Match[str], pattern: CuePattern) -> int:
     if pattern is slips.MOVED:
         return statement.sentence.start
     if pattern in (slips.ENDED, slips.NO_LONGER, slips.TAKEN_OFF):
@@ -101,7 +102,7 @@ def _is_measured(source: str, statement: Statement, end: int, events: Sequence[D
     return later or slips.AMOUNT.search(rest) is not None
 
 
-def _about(source: str, statement: Statement, match: re.Match[str], pattern: re.Pattern[str]) -> bool | None:
+def _about(source: str, statement: Statement, match: re.Match[str], pattern: CuePattern) -> bool | None:
     """Whether what is gone is the work or its date: the verb's object, else what stands before; None for nothing."""
     if pattern is slips.TAKEN_OFF:
         return True
@@ -133,7 +134,7 @@ def _about(source: str, statement: Statement, match: re.Match[str], pattern: re.
 
 
 def _about_before(
-    source: str, statement: Statement, previous: Statement | None, match: re.Match[str], pattern: re.Pattern[str]
+    source: str, statement: Statement, previous: Statement | None, match: re.Match[str], pattern: CuePattern
 ) -> bool:
     """The same by the sentence before, where this one has no subject of its own, or plainly speaks of a date."""
     earlier = _named(source, previous.sentence.start, previous.sentence.end) if previous else []

@@ -4,13 +4,14 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from policy.text.cue_pattern import CuePattern
 from policy.text.dates import find_dates
 from policy.text.done_criterion import criterion_spans, in_criterion
 from policy.text.dotted import dotted_days
 from policy.text.quote import Quote, quote_of
 from policy.text.sentences import Span, plain, sentence_at, sentences
 
-_ACT = re.compile(
+_ACT = CuePattern(
     r"\b(?:owns?|owner|owned|assigned\sto|on\sit|picked\s(?:it\s)?up|takes?|took|will|'ll|shall|eta|etas|fix(?:es|"
     r"ed|ing)?|patch(?:es)?|answers?|resolv\w+|deliver\w*|promis\w+|commit\w*|hers|his|theirs|mine|due|back|"
     r"ready|lands?|arriv\w+|unblock\w*|opens?|releas\w+|grants?|approv\w+|decid\w+|decision|signs?|provision\w*|"
@@ -25,7 +26,7 @@ _ACT = re.compile(
     r"exempts?|whitelists?|allow-?lists?|creat\w+|configur\w+|refill\w*|rewir\w+|turns?\s(?:on|off)|out\b)\b",
     re.IGNORECASE,
 )
-_OWNER_WORD = re.compile(
+_OWNER_WORD = CuePattern(
     r"\b(?:owns|owner|hers|his|theirs|her|their|team|counsel|vendor|supplier|contractor|partner|legal|procurement|"
     r"security|infosec|finance|netsec|dpo|ciso|cio|cto|cfo|coo|architect|admins?|dbas?|msp|isv|desk|"
     r"manager|mgr|director|lead|head|engineer|ops|support|board|committee|office|agency|provider|network|"
@@ -35,7 +36,7 @@ _OWNER_WORD = re.compile(
     r"product\sgroup|pg|csa|csam|they|she|he|we|i'll|who)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(
+_NAME = CuePattern(
     r"(?<![.!?]\s)(?<=\s)(?!(?:Done|The|This|No|Not|Blocked|BLOCKED|Waiting|On|At|Azure|ETA|PO|SDK|VPN|API|SSO|DNS|"
     r"PoC|POC|QBR|H\d|Q\d|FY|CY|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|EOW|"
     r"EOM|EOD|EOQ|COB)[a-z]*\b)"
@@ -45,7 +46,7 @@ _NAME = re.compile(
     r"commit|fix|deliver|answer|expect|send|sign|decid|in\s|from\s|on\sit|said|says|gives|back\b|\(|"
     r"\w{3,}s\s(?:the|it|them|us|a|an|our|their|him|her|this)\b))"
 )
-_NONE = re.compile(
+_NONE = CuePattern(
     r"\b(?:nobody|no\s?one|no\s(?:owner|eta|date|eta\b|plan|path|name|commitment|timeline|answer)|not\sassigned|"
     r"unassigned|unknown|cancel\w+|votes?\sno|against|to\sbe\s(?:named|found|assigned|appointed|decided|agreed)|"
     r"without\s(?:an?\s)?(?:owner|eta|date)|no\s(?:new\s)?(?:eta|date)|tbd|tbc|not\scommitt\w+|"
@@ -53,13 +54,13 @@ _NONE = re.compile(
     r"(?:isn't|not|never)\s(?:\w+\s){0,2}(?:promis\w+|assigned|sure|own\w*|commit\w*|confirm\w*|before|expected))\b",
     re.IGNORECASE,
 )
-_HOPE = re.compile(
+_HOPE = CuePattern(
     r"\b(?:maybe|perhaps|hop(?:e|es|ing|efully)|might|possibly|could|probably|with\sluck|if\s(?:all|everything|"
     r"we're|lucky)|unclear|knows?\smore|(?:tell|hear)\s(?:us\s)?more|budget\s(?:they|we|plan|round|year)|"
     r"not\sbefore|earliest|guess\w*)\b",
     re.IGNORECASE,
 )
-_OTHER_DATE = re.compile(
+_OTHER_DATE = CuePattern(
     r"\b(?:go-?live|launch|cut-?\s?over|milestone|renewal|qbr|exec\s(?:review|meeting)|review\son|steerco|meeting|"
     r"weekly|sync|call|workshop|demo|was|sent|raised|opened|logged|ticket|deferred\s(?:to|"
     r"until|till)|postponed\s(?:to|until|till)|moved\sto|parked\s(?:to|until|till)|paused\suntil|"

@@ -2,6 +2,8 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _FLAGS = re.VERBOSE
 
 _GOAL = r"""(?:asks?|wish(?:es)?|wants?|goals?|targets?|tgts?|aims?|ambitions?|aspirations?|objectives?|objecti[fv]o?|
@@ -18,7 +20,7 @@ _GOAL = r"""(?:asks?|wish(?:es)?|wants?|goals?|targets?|tgts?|aims?|ambitions?|a
     battle\scry|condition|sights|dictum|slogan|target\s\w+|stated\s\w+|deal-?breaker|must-haves?|non-negotiable|
     red\sline|must|definition\sof\s(?:success|good|done)|(?:magic|target|golden)\s(?:number|figure|mark)|criterion)"""
 # What is wanted stands behind these.
-WANT = re.compile(
+WANT = CuePattern(
     rf"""\b(?:
     (?:their|his|her|the|our|a|main|core|agreed|key|first|real|whole|stated|biggest|top|one|only|hard|internal|
     corporate|\w+'s|\w+s')\s
@@ -38,7 +40,7 @@ WANT = re.compile(
     _FLAGS,
 )
 # These say as often what has to be done as what is wanted: only a measure or a capability behind them is a result.
-WEAK_WANT = re.compile(
+WEAK_WANT = CuePattern(
     r"""\b(?:need(?:s|ed|ing)?(?:\sto)?|requir(?:es?|ed|ing|ements?)|must|shall|(?:has|have|had|got|ha'?s)\sto|should|
     ought\sto|so\sthat|so\sas\sto|such\sthat|in\sfuture|going\sforward|instead\sof|rather\sthan|never\s(?:again|
     longer|more)|so(?=\s(?:they|he|she|crews?|staff|users?|teams?|nobody|no|people|the|every|customers?|that|
@@ -54,7 +56,7 @@ WEAK_WANT = re.compile(
     _FLAGS,
 )
 # What is wanted stands before these, in the same clause.
-WANTED = re.compile(
+WANTED = CuePattern(
     r"""\b(?:(?:is|are|was|were|'s)\s(?:what|all|how|the\sleast|where|exactly\swhat|
     the\sthing)\s(?:\w+\s){0,4}?(?:want\w*|need\w*|ask\w*|after|expect\w*|wish\w*|cares?|counts?|matters?|dreams?|
     would|promised|demand\w*|require[sd]?|like|hope\w*|look\w*|aim\w*)|(?:would|will|'d|'ll)\s(?:already\s)?(?:do\b|
@@ -72,9 +74,9 @@ WANTED = re.compile(
     _FLAGS,
 )
 # What somebody says after his name or title: "foreman: 'zero, please'".
-QUOTED = re.compile(r"""[:–-]\s?["'](?P<said>[^"]{3,160}?)["'](?=\s*(?:$|[.,;()!]))""")
+QUOTED = CuePattern(r"""[:–-]\s?["'](?P<said>[^"]{3,160}?)["'](?=\s*(?:$|[.,;()!]))""")
 # A clause that begins with somebody at the top, and what it says of him.
-HEAD_CLAUSE = re.compile(
+HEAD_CLAUSE = CuePattern(
     r"""\b(?:chief|boss|heads?|director|vp|svp|evp|c[eofit]o|ciso|cdo|cmo|chro|cpo|board|owner|mayor|minister|
     ministry|manager|mgr|md|gm|dean|provost|registrar|rector|president|chair\w*|principal|matron|superintendent|
     foreman|treasurer|controller|regulator|governor|commissioner|secretary|officer|operations|ops|leadership|
@@ -82,13 +84,13 @@ HEAD_CLAUSE = re.compile(
     (?:\s?\([^()]{1,40}\))?,?\s(?P<said>[^,;:.]{4,140})""",
     _FLAGS,
 )
-MEASURED_TARGET = re.compile(
+MEASURED_TARGET = CuePattern(
     r"\b(?:it|this|that|to|on|for|at|says?|said|named|wrote|minus|plus|max|only)\s['\"]?(?:[€$£]?\d[\d.,]*\s?(?:%|"
     r"k|m|min\w*|hours?|h\b|days?|weeks?)?|(?:an?|one|two|three|four|five|six|ten)\s(?:minutes?|"
     r"hours?|days?|weeks?))"
 )
 # He tells how things are, or pays, or takes a step.
-DOES_NOT_WISH = re.compile(
+DOES_NOT_WISH = CuePattern(
     r"""\b(?:spen[dt]\w*|los[et]\w*|lost|gets?|got|has|have|had|takes?|took|wait\w*|receiv\w*|report\w*|complain\w*|
     runs?|ran|owns?|employ\w*|manag(?:es|ed)|approv\w*|sign(?:s|ed)?|decid\w*|allot\w*|releas\w*|leads?|pays?|paid|
     works?|worked|travel\w*|start\w*|join\w*|left|leaves?|grant\w*|alloc\w*|earmark\w*|clear\w*|confirm\w*|free[sd]?|

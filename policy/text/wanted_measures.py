@@ -2,6 +2,8 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _FLAGS = re.VERBOSE
 
 NUMBER = (
@@ -14,7 +16,7 @@ UNIT = (
     r"wks?|weeks?|months?|mths?|years?|yrs?|shifts?|clicks?|times|-?fold|nines|tonnes?|fte|ftes|heads|kwh|litres?|liters?)\b)"
 )
 # What is measured. Dates are blanked out before this is looked for.
-MEASURE = re.compile(
+MEASURE = CuePattern(
     rf"""(?:
     (?:<=?|>=?|≤|≥|=<|~<)\s?[€$£]?\d|\b(?:down|up|back|cut|drop|fall|rise|reduced|out|only|just|drops?|
     falls?)\sto\s(?:about\s|around\s|~\s?|under\s|less\sthan\s)?[€$£]?{NUMBER}|\b(?:under|below|beneath|above|beyond|
@@ -47,20 +49,20 @@ MEASURE = re.compile(
     _FLAGS,
 )
 # A wish that says what it is for, or what it ends, states its problem with it.
-PURPOSE = re.compile(
+PURPOSE = CuePattern(
     r"\bso\s(?:that\s)?(?:the|they|he|she|nobody|no|people|staff|crews?|users?|customers?|every\w*|[a-z]+s)\s|"
     r"\binstead\sof\b|\brather\sthan\b|"
     r"\bno\s(?:more|longer)\b|\bwithout\s\w+ing\b|\bbefore\s(?:the|it|they|a|an)\s(?:\w+\s){1,4}(?:is|are|gets?|"
     r"goes|leaves?|breaks?|fails?)\b",
 )
-QUANTITY = re.compile(rf"(?<![\w.]){NUMBER}\s?-?{UNIT}|\d\s?%")
+QUANTITY = CuePattern(rf"(?<![\w.]){NUMBER}\s?-?{UNIT}|\d\s?%")
 # "in 2 days" reads as a date, and is a result as often.
-DURATION = re.compile(
+DURATION = CuePattern(
     rf"\b(?:in|within|inside|under|below)\s(?:the\s|less\sthan\s|about\s)?(?:same\s)?(?:{NUMBER}\s?)?(?:secs?|"
     rf"seconds?|mins?|minutes?|hrs?|hours?|h|d|days?|shift|weeks?)\b",
 )
 # A wish's object that is a number: "she is shooting for 4", "objective 5 min".
-NUMBER_FIRST = re.compile(
+NUMBER_FIRST = CuePattern(
     rf"""[\s:=–.-]*(?:to|for|at|of|me|us|is|it|this|that|about|around|only|be|get|have|see|them|a|maximum|max|
     at\smost|at\sleast|under|below|roughly|lower|reduce|cut|halve|shave|slash|trim|down|back|up|claw|win|agreed|with|
     settle|see|that|those|bring|push|pull|take|drive|keep|hold|stay|another|maximum\sof|arrive|reach|come|go|pass|
@@ -71,11 +73,11 @@ NUMBER_FIRST = re.compile(
     [.,;!)])))""",
     _FLAGS,
 )
-ARROW = re.compile(
+ARROW = CuePattern(
     rf"\d\s?[\w%]{{0,9}}(?:\s\w+)?\s?(?:->|-->|→|=>|➔)\s?[<~]?\s?{NUMBER}|\bfrom\s(?:\w+\s){{0,2}}?{NUMBER}\s?{UNIT}?\s(?:\w+\s){{0,3}}?"
     rf"(?:down\s|up\s)?to\s(?:under\s|below\s|about\s|~)?{NUMBER}",
 )
-CHANGED = re.compile(
+CHANGED = CuePattern(
     r"\b(?:after|went|gone|goes|dropped|has\sbeen|have\sbeen|was|were|had|improved|rose|fell|grew|climbed|increased|"
     r"moved|changed|did|already|since\sthe|"
     r"slipped|pushed|postponed|extended|raised|reduced|cut\slast|now)\b",

@@ -2,6 +2,8 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _FLAGS = re.VERBOSE
 
 _COUNT = r"""(?:\d+(?:[.,]\d+)*(?:\s?%)?|(?:one|two|\d+)\s(?:in|out\sof)\s(?:\d+|[a-z]+)|one|two|three|four|five|six|
@@ -26,7 +28,7 @@ _LEVEL = r"""(?:figure|number|norm|standard|rule|line|word(?:ing)?|level|mark|ca
 _SPAN = r"[^,;:.()]{0,50}?"
 _OWN_LEVEL = r"(?:figure|number|bar|cap|aim|goal|target|wish|word(?:ing)?|idea|mark|order|ceiling|ambition)"
 # Each branch has an amount, and somebody or something that makes it the level to be reached.
-NORM = re.compile(
+NORM = CuePattern(
     rf"""(?<!\w)(?:
     {_AMOUNT}\s{_SPAN}\b(?:has\sto|have\sto|must|should|shall|ought\sto|will\shave\sto|needs?\sto)\s
       (?:do\b|suffice|be\s(?:enough|plenty|it\b|sufficient|the\s(?:\w+\s)?{_LEVEL}))|
@@ -55,7 +57,7 @@ NORM = re.compile(
     _FLAGS,
 )
 # The amount is money, a machine's, or a thing of the sale.
-NOT_OF_THE_BUSINESS = re.compile(
+NOT_OF_THE_BUSINESS = CuePattern(
     r"""[€$£]|\b(?:eur|usd|gbp|chf|kr|sek|nok|dkk|k€|budgets?|money|funds?|po|capex|opex|spend|seats?|licen[cs]es?|quotas?|
     quotes?|offers?|discounts?|v?cpus?|v?cores?|gpus?|nodes?|vms?|subnets?|tenants?|environments?|servers?|credits?|
     references?|approv\w+|signatures?|support|tickets?|workshops?|demos?|sessions?|calls?\s(?:a|per)\sweek|meetings?|pages?|slides?|tests?|dry\sruns?|pilots?|

@@ -2,9 +2,11 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 _FLAGS = re.VERBOSE
 
-CAPABILITY = re.compile(
+CAPABILITY = CuePattern(
     r"""\b(?:
     digital\s(?!transf)\w+|searchable|verif\w+|check(?:s|ed)|captured?|complete|tamper\S*|never|able|back|relie\w+|
     offline|inspect\w*|self[\s-]\w+|same|see|know|find|spot|catch|detect|predict|forecast|prevent|avoid|stop|stops|
@@ -32,7 +34,7 @@ _MODIFIERS = r"""(?:[\s:=,–(-]|\b(?:an?|the|his|her|their|our|its|some|any|mor
     min|hour|day|page|half|one|azure|microsoft|ms|volume|budget|legal|security|reference|signed|proper|firm|clear|
     precise|exact|extra|additional|in|at|by|people|[a-z]+'s)\b){0,9}(?<![a-z])"""
 # The first thing that is wanted is a step of the sale: whatever its number, no result of the customer's.
-SALE = re.compile(
+SALE = CuePattern(
     _MODIFIERS
     + r"""(?:demos?|demonstration|decks?|slides?|presentation|proposals?|quot(?:e|ation)(?!s)(?=\s*(?:$|[.,;!)]|for|
     by|from|on|with|this|next))|pricing|price\slist|discounts?|calls?(?=\s*(?:$|[.,;!]|with|on|next|this|about|from|
@@ -56,14 +58,14 @@ SALE = re.compile(
     _FLAGS,
 )
 # These are steps of the sale as often as matters of the customer's business: a measure makes them the latter.
-SALE_OR_BUSINESS = re.compile(
+SALE_OR_BUSINESS = CuePattern(
     _MODIFIERS
     + r"""(?:prices?(?!\sin)|cash|decision|invoice|answers?\s(?:from|by|before)|(?:an?\s)?answer(?=\s*(?:$|[.,;!]))|
     confirm\w*|contact|close\sin|win|complete\w*|deal|order|revenue|quarter|forecast|commitment|uncommitted)(?!\w)""",
     _FLAGS,
 )
 # These are steps of the project, unless a measure is given with them.
-STEP = re.compile(
+STEP = CuePattern(
     _MODIFIERS
     + r"""(?:sync|chat|sessions?(?!\sto)|decisions|finish(?:ed)?|done(?!\s(?:on|by|from|at|in|with|once)\b)|
     document\w*|minutes\sof|notes|confirmation|details|numbers\sfrom|diagrams?|design|architecture|review|assessment|
@@ -76,13 +78,13 @@ STEP = re.compile(
     _FLAGS,
 )
 # The sale's money, whatever is wanted of it.
-MONEY_MATTER = re.compile(
+MONEY_MATTER = CuePattern(
     r"""\b(?:awards?|budget(?!\sseason|\shotel|\sround)|(?:cost|budget)\salerts?|(?:pilot|poc|project)\scosts?|
     top-?up|purchase\w*|greenlit|requisition|po\b(?=\s(?:\d|is|was|signed|for)))\b""",
     _FLAGS,
 )
 # What stands in a project's way is no business of the customer's.
-OBSTACLE = re.compile(
+OBSTACLE = CuePattern(
     r"""\b(?:(?:ssl|tls|root|client|server)\scert\w*|certificates?\sexpir\w+|firewalls?|ports?\s\d+|quota|vpn|tenant|
     subscription|test\sdata|extract|service\saccounts?|admin\srights|access\srights|dns|subnet|peering|whitelist\w*|
     allow-?list\w*)\b""",

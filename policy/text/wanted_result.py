@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from policy.text.cue_pattern import CuePattern
 from policy.text.dates import without_dates
 from policy.text.done_criterion import criterion_spans
 from policy.text.lower_case import lowered
@@ -16,7 +17,7 @@ from policy.text.statements import Statement, statements
 from policy.text.wanted_measures import DURATION
 from policy.text.wanted_wishes import Firmness, Wish, firmest_wish
 
-_GOAL_WORD = re.compile(
+_GOAL_WORD = CuePattern(
     r"until|till?\b|wanted|expected|needed|required|desired|asked|hoped|wish(?:ed)?|what\s(?:they|he|she)\s|"
     r"[^.;]{1,60}?\s(?:is|are|would\sbe)\s(?:what|all|the\sleast)\s(?:they|he|she|people|the\s\w+)\b|"
     r"(?:the|our|my|their|his|her)?\s*(?:goal|aim|objective|target|outcome|purpose|"

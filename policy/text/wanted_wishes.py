@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Literal, NamedTuple
 
+from policy.text.cue_pattern import CuePattern
 from policy.text.lower_case import lowered
 from policy.text.need_cues import (
     ATTRIBUTED,
@@ -35,25 +36,25 @@ _NEAR = 60
 _REACH = 240
 _TO_DO = words("need have get bring push drive lift raise set")
 _PRONOUNS = words("that this which it those these")
-_CLAUSE_END = re.compile(r"[,;](?=\s)|\s[-–]\s")
-_COMMA = re.compile(r"[,;:()]|\s[-–]\s")
-_BREAK = re.compile(r"[,;:()–]|\s-\s|\b(?:but|and|while|although|so)\b")
-_NEGATED = re.compile(
+_CLAUSE_END = CuePattern(r"[,;](?=\s)|\s[-–]\s")
+_COMMA = CuePattern(r"[,;:()]|\s[-–]\s")
+_BREAK = CuePattern(r"[,;:()–]|\s-\s|\b(?:but|and|while|although|so)\b")
+_NEGATED = CuePattern(
     r"\b(?:not|n't|never|no|nobody|without|didn't|don't|doesn't|won't|can't|couldn't|wouldn't|isn't|aren't|wasn't|hasn't|haven't|no\slonger|used\sto|neither)"
     r"\s(?:\w+\s){0,2}$"
 )
 # A product's name with a digit in it is no measure: "wants GPT-5".
-_NUMBERED_NAME = re.compile(r"\b(?!p\d\d|sub-|net-|eur|usd|gbp|chf|below|under|t\+)[a-z]{1,6}[-/]?\d[\w.]*")
+_NUMBERED_NAME = CuePattern(r"\b(?!p\d\d|sub-|net-|eur|usd|gbp|chf|below|under|t\+)[a-z]{1,6}[-/]?\d[\w.]*")
 
 
 # "They want Postgres rather than SQL".
-_RATHER = re.compile(r"\s?(?:\w+\s){1,3}(?:rather\sthan|instead\sof)\b")
+_RATHER = CuePattern(r"\s?(?:\w+\s){1,3}(?:rather\sthan|instead\sof)\b")
 # "1,200 vCPU quota ask: no answer yet".
-_OF_A_STEP = re.compile(
+_OF_A_STEP = CuePattern(
     r"\b(?:quota|v?cpus?|v?cores?|capacity|gpus?|sku|access|tickets?|support|licen[cs]es?|budget|discount|pricing|price|meeting|demo|"
     r"extension|credits?)\s$"
 )
-_WE_DO = re.compile(r"\b(?:we|i)\s*$")
+_WE_DO = CuePattern(r"\b(?:we|i)\s*$")
 
 
 class Wish(NamedTuple):

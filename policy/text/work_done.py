@@ -7,13 +7,14 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from policy.text.cue_pattern import CuePattern
 from policy.text.dates import find_dates, without_dates
 from policy.text.quote import quote_of
 from policy.text.sentences import Span
 from policy.text.statements import Claim, Statement, statements
 from policy.text.work_done_cues import DONE, FULL, HELD_BACK, PARTIAL
 
-_FRACTION = re.compile(
+_FRACTION = CuePattern(
     r"(?<![\w.,])(\d{1,6}|\w{3,6})\s?(?:/|of|out\sof)\s?(?:the\s|all\s|our\s|their\s)?(\d{1,6}|\w{3,6})(?!\w)",
     re.IGNORECASE,
 )

@@ -2,6 +2,8 @@
 
 import re
 
+from policy.text.cue_pattern import CuePattern
+
 # Words that report one and the same achievement, in a criterion and in a message.
 _ACHIEVEMENTS = {
     "sign": r"(?:counter-?|co-?)?sign(?:s|ed|ing)?|signatures?|signed\s?-?off|signs?\s?-?off|sign-?offs?"
@@ -59,9 +61,9 @@ _ACHIEVEMENTS = {
     "choose": r"pick(?:s|ed)?|chose(?:n)?|choos(?:es?|e)|select(?:s|ed)?|decid(?:es?|ed)|decision|settled"
     r"|landed\son|agreed|opted|plumped|went\swith|going\swith|signed\soff|approved|fixed",
 }
-ACHIEVED = {name: re.compile(r"\b(?:" + words + r")(?!\w)", re.IGNORECASE) for name, words in _ACHIEVEMENTS.items()}
+ACHIEVED = {name: CuePattern(r"\b(?:" + words + r")(?!\w)", re.IGNORECASE) for name, words in _ACHIEVEMENTS.items()}
 # The work as a whole is said to be over, whatever it was.
-DONE = re.compile(
+DONE = CuePattern(
     r"\b(?:went\soff|came\soff|passed\soff)\s(?:without|well|fine|smoothly|as\splanned)\b|\bwithout\sa\shitch\b|"
     r"\b(?:built|tested|finito|fini|ticked|we're\sthrough|we\sare\sthrough|held(?=\s*(?:$|[,.]))|in\s(?:their|our"
     r"|the)\s(?:repo|folder|wiki|library|channel|archive|binder)|makes\s\d+)\b|"
@@ -85,7 +87,7 @@ DONE = re.compile(
     re.IGNORECASE,
 )
 # Only some of it, or only some day.
-PARTIAL = re.compile(
+PARTIAL = CuePattern(
     r"(?<!every\s)(?<!each\s)(?<!very\slast\s)\b(?:first|second|one|two|three|part)\sof\s(?!one|1\b)|\bto\sbe"
     r"\s\w+(?:ed|t|n)\b|\bwill\sget\b|\bwrapping\sup\b|"
     r"\b(?:partial(?:ly)?|partly|half(?:way)?|most(?:ly)?|almost|nearly|some\sof|except|apart\sfrom|bar\s(?:one|two"
@@ -113,7 +115,7 @@ PARTIAL = re.compile(
     re.IGNORECASE,
 )
 # "No longer", "nothing missing" and "not a single error" take nothing away.
-FULL = re.compile(
+FULL = CuePattern(
     r"\b(?:happy|glad|pleased|delighted|proud)\sto\s(?:accept|approve|confirm|sign|report|say)\b|"
     r"\b(?:not|no|nothing|without|zero|none)\s(?:a\s(?:single\s)?)?(?:(?:is|are|was|were)\s)?(?:longer|missing|left"
     r"|outstanding|open|pending|remain(?:s|ing)?|exceptions?|open\s(?:points?|items?|issues?|findings?)"
@@ -127,7 +129,7 @@ FULL = re.compile(
     re.IGNORECASE,
 )
 # Said anywhere in the sentence, it holds a part back.
-HELD_BACK = re.compile(
+HELD_BACK = CuePattern(
     r"\b(?:missing|except|apart\sfrom|to\sfollow|follows|outstanding|still\s(?:to|open|missing|needs?|waiting)"
     r"|but\s(?:not|the|one|two|we\sstill|still)|minus|bar\s(?:one|two|the)|remaining|please\ssign"
     r"|open\spoints?|not\syet)\b|^(?:assistant|agent|bot|copilot|ai|system)\b",
