@@ -29,6 +29,7 @@ Fact = Literal[
     "unanswerable",
     "calls",
     "conversation",
+    "draft",
     "m365",
     "model",
 ]
@@ -122,6 +123,12 @@ class RunStore:
         with self._database.transaction() as transaction:
             rows = transaction.rows("SELECT body FROM run_fact WHERE thread_id = ? AND name = ?", (thread_id, name))
         return json.loads(rows[0][0]) if rows else None
+
+    def threads_with(self, name: Fact) -> list[str]:
+        """The threads that keep a fact of this name."""
+        with self._database.transaction() as transaction:
+            rows = transaction.rows("SELECT thread_id FROM run_fact WHERE name = ? ORDER BY thread_id", (name,))
+        return [row[0] for row in rows]
 
     def save_portfolio(self, thread_id: str, portfolio: Portfolio) -> None:
         """Keep every record that the run read, in the order read; rows of an earlier read of the thread go."""
