@@ -5,7 +5,7 @@ from typing import Any
 
 from nicegui import ui
 
-from web.elements import Button, Words, element
+from web.elements import Button, Words, again, element
 from web.talks import Talk
 from web.threads import Thread
 
@@ -51,7 +51,7 @@ class ChatSide:
             if not history and heard is None:
                 self._ideas()
         last = history[-1]["text"] if history else ""
-        self._notice.say(self._talk.said if self._talk.said not in ("", last) else "")
+        self._notice.say(again(self._talk.said) if self._talk.said not in ("", last) else "")
         self._notice.set_visibility(bool(self._notice.text))
         ui.run_javascript(f"document.getElementById('{self._log.html_id}')?.scrollTo(0, 1e9)")
         self.show_progress()
@@ -83,12 +83,12 @@ def _said(entry: Json) -> None:
         lines = entry["text"].split("\n")
         at_once = len(lines) if len(lines) <= _MOST_LINES else _LINES
         for line in lines[:at_once]:
-            Words("p", line)
+            Words("p", again(line))
         if len(lines) > at_once:
             with element("details"):
                 Words("summary", f"{len(lines) - at_once} more lines")
                 for line in lines[at_once:]:
-                    Words("p", line)
+                    Words("p", again(line))
 
 
 def _short(title: str) -> str:

@@ -12,6 +12,7 @@ from pydantic import Field
 
 from policy.packet import WAITING_KINDS
 from policy.proposals import Proposal
+from policy.records import Person
 from policy.revision import RevisionRefused, revise
 from policy.settings import PolicySettings
 from policy.value import Value
@@ -127,13 +128,20 @@ def proposed_words(item: Item, name: str) -> str:
     return text
 
 
-def refusal(proposal: Proposal, item: Item, picked: ItemDraft, as_of: date, settings: PolicySettings) -> str | None:
+def refusal(
+    proposal: Proposal,
+    item: Item,
+    picked: ItemDraft,
+    as_of: date,
+    settings: PolicySettings,
+    people: Mapping[str, Person] | None = None,
+) -> str | None:
     """Why the gate would refuse this revision; None where it would take it."""
     changed = changes(item, picked)
     if not changed:
         return NOTHING_CHANGED
     try:
-        revise(proposal, changed, as_of=as_of, settings=settings)
+        revise(proposal, changed, as_of=as_of, settings=settings, people=people)
     except RevisionRefused as error:
         return str(error)
     return None

@@ -9,6 +9,11 @@ from nicegui.elements.mixins.text_element import TextElement
 
 from policy.inert import inert
 
+
+class Inert(str):
+    """Words that are inert already: quotations of policy.inert with words of ours between them."""
+
+
 Act = Callable[[], Any] | Callable[[], Awaitable[Any]]
 
 
@@ -16,13 +21,13 @@ class Words(TextElement):
     """A text in an element of its own. `attributes` are HTML attributes, a `_` in their names is a `-`."""
 
     def __init__(self, tag: str, text: str, classes: str = "", **attributes: str) -> None:
-        super().__init__(tag=tag, text=inert(text))
+        super().__init__(tag=tag, text=_shown(text))
         self.classes(classes)
         with_attributes(self, attributes)
 
     def say(self, text: str) -> None:
         """Show another text."""
-        self.set_text(inert(text))
+        self.set_text(_shown(text))
 
 
 class Button(Words):
@@ -39,6 +44,15 @@ class Button(Words):
     def press(self, on: bool) -> None:
         """Show it as pressed, to the eye and to a screen reader."""
         self.props["aria-pressed"] = "true" if on else "false"
+
+
+def _shown(text: str) -> str:
+    return str(text) if isinstance(text, Inert) else inert(text)
+
+
+def again(text: str) -> Inert:
+    """Inert, where what was made so already stays as it is: a reply holds the escapes of what it quotes."""
+    return Inert(inert(text).replace("\\\\", "\\"))
 
 
 def element(tag: str, classes: str = "", **attributes: str) -> Element:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+from policy.inert import code, inert
 from surfaces.packet_words import KINDS
 from web.draft import Choice, Draft, Item, choices
-from web.elements import Button, Words, element, record_link
-from web.evidence_quotes import quotes, shown_value, value_lines
+from web.elements import Button, Inert, Words, element, record_link
+from web.evidence_quotes import quotes, value, whole
 from web.item_fields import NAMES, fields
 from web.opened_run import OpenedRun
 
@@ -63,11 +64,16 @@ class ItemCard:
             route = f": {item['route_to']}" if item["route_to"] else ""
             Words("span", f"{KINDS[item['kind']]}{route}", f"chip {item['kind']}")
             Words("span", item["item_id"], "faint")
+        number = f" {code(item['milestone']['number'])}" if item["milestone"]["number"] else ""
+        milestone = f"Milestone {whole(item['milestone']['name'] or '')}{number} ({inert(item['milestone']['id'])})"
         if item["task"]:
-            Words("p", f"“{item['task']['subject']}”", "subject")
-        number = f" {item['milestone']['number']}" if item["milestone"]["number"] else ""
-        where = f"“{item['milestone']['name'] or ''}”{number}, opportunity “{item['opportunity']['name'] or ''}”"
-        Words("p", f"Milestone {where}, customer “{item['customer']['name'] or ''}”", "faint")
+            with element("p"):
+                Words("strong", Inert(f"Task {whole(item['task']['subject'])}"))
+                Words("span", Inert(f" ({inert(item['task']['id'])})"), "faint")
+        Words("p", Inert(milestone), "faint")
+        opportunity = f"{whole(item['opportunity']['name'] or '')} ({inert(item['opportunity']['id'])})"
+        of = f"Opportunity {opportunity}, customer {whole(item['customer']['name'] or '')}"
+        Words("p", Inert(of), "faint")
 
     def _changes(self) -> None:
         item = self._item
@@ -84,19 +90,19 @@ class ItemCard:
 
     def _change(self, name: str, new: Any) -> None:
         item, old = self._item, self._item["current"].get(name)
-        shown = shown_value(new, item["labels"].get(name))
+        label = item["labels"].get(name)
         if item["tool"] == "create_task" or name not in item["current"]:
-            value_lines("ins", shown)
+            value("ins", new, label)
         elif isinstance(old, str) and isinstance(new, str) and old.strip() and new.startswith(old.rstrip()):
-            Words("span", "keeps what is there and adds ", "faint")
-            value_lines("ins", shown_value(new[len(old.rstrip()) :].lstrip("\n")))
             with element("details"):
-                Words("summary", "What is there", "faint")
-                value_lines("span", shown_value(old), "kept")
+                Words("summary", "keeps what is there", "faint")
+                value("span", old, classes="kept")
+            Words("span", "and adds ", "faint")
+            value("ins", new[len(old.rstrip()) :])
         else:
-            value_lines("del", shown_value(old, self._name_of(name, old)))
+            value("del", old, self._name_of(name, old))
             Words("span", " → ", "arrow", aria_label="becomes")
-            value_lines("ins", shown)
+            value("ins", new, label)
 
     def _name_of(self, name: str, code: Any) -> str | None:
         """What a code that is there now is called."""

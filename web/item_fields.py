@@ -4,12 +4,10 @@ from collections.abc import Callable, Mapping
 
 from nicegui import ui
 
-from policy.inert import inert
 from policy.revision import REVISABLE
 from surfaces.packet_words import missing_words
 from web.draft import Item, ItemDraft, proposed_words
 from web.elements import Words, element
-from web.evidence_quotes import value_lines
 from web.opened_run import OpenedRun
 
 Typed = Callable[[str, str], None]
@@ -76,7 +74,8 @@ def _text(box: ui.input | ui.textarea, kind: str) -> None:
 def _hint(item: Item, opened: OpenedRun) -> None:
     proposal = opened.proposals.get(item["item_id"])
     if proposal is not None and proposal.suggestion:
-        value_lines("p", f"For example:\n{proposal.suggestion}", "faint")
+        for line in ("For example:", *proposal.suggestion.split("\n")):
+            Words("p", line, "faint")
 
 
 def _choice(label: str, options: Mapping[str, str], value: str, chosen: Callable[[str], None]) -> None:
@@ -97,7 +96,8 @@ def _options(item: Item, name: str, opened: OpenedRun) -> dict[str, str]:
     known: dict[str, str] = {"": "as it is"} if not now else {}
     if name == "ownerId":
         known |= {now: item["labels"].get(name) or now} if now else {}
-        known |= {key: inert(person) for key, person in sorted(opened.people.items(), key=lambda pair: pair[1])}
+        named = {key: person.name for key, person in opened.people.items() if person.name and not person.disabled}
+        known |= dict(sorted(named.items(), key=lambda pair: pair[1]))
         return known
     codes = opened.settings.task_status_codes if name == "statusCode" else opened.settings.task_category_codes
     allowed = _STATUS.get(item["tool"] or "", tuple(codes)) if name == "statusCode" else tuple(codes)

@@ -6,8 +6,8 @@ from typing import Any
 from nicegui.element import Element
 
 from surfaces.flow_output import NO_EVIDENCE, FlowOutput, flow_output, in_order
-from web.elements import Words, element, record_link
-from web.evidence_quotes import quotes
+from web.elements import Inert, Words, element, record_link
+from web.evidence_quotes import quotes, whole
 from web.handoff_view import handoff_packet
 
 Json = Mapping[str, Any]
@@ -72,7 +72,8 @@ def _chip(text: str, colour: str) -> Element:
 
 
 def _body(milestone: Json, output: FlowOutput) -> None:
-    Words("p", f"Opportunity “{milestone['opportunity_name'] or ''}”, customer “{milestone['account_name'] or ''}”")
+    opportunity, customer = whole(milestone["opportunity_name"] or ""), whole(milestone["account_name"] or "")
+    Words("p", Inert(f"Opportunity {opportunity}, customer {customer}"))
     if milestone["influenced"] is not None:
         said = "Influenced" if milestone["influenced"] else "Not influenced"
         Words("p", f"{said}: {milestone['influence_reason'] or 'no reason given'}")
@@ -146,7 +147,7 @@ def _evidence(milestone: Json) -> None:
             with element("dl"):
                 for name, value in (side for side in sides if differ or side[1] is not None):
                     Words("dt", name)
-                    Words("dd", f"“{value}”" if value is not None else "says nothing of it")
+                    Words("dd", Inert(whole(value)) if value is not None else "says nothing of it")
             quotes(finding["citations"])
 
 

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from policy.inert import quoted
 from policy.proposals import Proposal
+from policy.records import Person
 from policy.settings import PolicySettings
 from policy.value import Value
 from runs.state import State
@@ -14,14 +16,15 @@ Json = dict[str, Any]
 
 
 class OpenedRun(Value):
-    """`people` are names by user id, `proposals` all of the thread by item id, `draft` None where nothing waits.
+    """`people` are those whom the run has read, by user id, `proposals` all of the thread by item id.
 
+    `draft` is None where nothing waits.
     `cut_off` is the approval that was not carried out to its end, as the answer that goes on with it.
     """
 
     run: Json
     proposals: Mapping[str, Proposal]
-    people: Mapping[str, str]
+    people: Mapping[str, Person]
     settings: PolicySettings
     draft: Draft | None
     cut_off: Json | None
@@ -36,16 +39,17 @@ class OpenedRun(Value):
         proposal = self.proposals.get(item["item_id"])
         if proposal is None:
             return "this item is not open any more"
-        return refusal(proposal, item, picked, date.fromisoformat(self.run["as_of"]), self.settings)
+        return refusal(proposal, item, picked, date.fromisoformat(self.run["as_of"]), self.settings, self.people)
 
     def title(self, item_id: str) -> str:
-        """What an item is about, also after it has left the packet."""
+        """What an item is about, quoted and inert, also after it has left the packet."""
         proposal = self.proposals.get(item_id)
         if proposal is None:
             return ""
         subject = proposal.task.subject if proposal.task else (proposal.proposed.get("subject") or "")
-        named = f"“{subject}” of " if subject else ""
-        return f"{(proposal.tool or proposal.kind).replace('_', ' ')}: {named}“{proposal.milestone.name or ''}”"
+        named = f"{quoted(str(subject))} of " if subject else ""
+        what = (proposal.tool or proposal.kind).replace("_", " ")
+        return f"{what}: {named}{quoted(proposal.milestone.name or '')}"
 
 
 def opened(state: State, run: Json) -> OpenedRun:
@@ -59,7 +63,7 @@ def opened(state: State, run: Json) -> OpenedRun:
     return OpenedRun(
         run=run,
         proposals={entry.item_id: entry.proposal for entry in state.store.proposals(thread_id)},
-        people={key: person["name"] for key, person in people.items() if person["name"] and not person["disabled"]},
+        people={user_id: Person.model_validate(person) for user_id, person in people.items()},
         settings=PolicySettings.model_validate(request.get("settings", {})),
         draft=draft,
         cut_off=_cut_off(state, thread_id),

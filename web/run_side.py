@@ -8,7 +8,7 @@ from nicegui import ui
 
 from surfaces.packet_words import OUTCOMES, SAYS_ALL
 from web.draft import Draft
-from web.elements import Button, Words, element
+from web.elements import Button, Inert, Words, element
 from web.milestone_list import milestone_list
 from web.opened_run import OpenedRun
 from web.packet_side import PacketSide, Send
@@ -106,7 +106,7 @@ def _results(opened: OpenedRun) -> None:
             for result in results:
                 with element("li", data_result=result["item_id"]):
                     Words("span", result["outcome"], f"chip {_GOOD.get(result['outcome'], 'bad')}")
-                    Words("span", f" {result['item_id']} {opened.title(result['item_id'])}: ")
+                    Words("span", Inert(f" {result['item_id']} {opened.title(result['item_id'])}: "))
                     detail = "" if result["outcome"] in SAYS_ALL else result["detail"]
                     Words("span", f"{OUTCOMES[result['outcome']]}. {detail}".strip(), "faint")
 

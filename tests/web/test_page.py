@@ -241,7 +241,8 @@ def test_a_mix_of_decisions_survives_a_reload_and_a_restart_and_is_written_as_ap
     page.goto(server.address(address))
     counted(page, "Approve 1 · Revise 2 · Reject 1 · Undecided 1")
     assert card(page, "Milestone m3").get_by_label("Due date").input_value() == later
-    expect(page.locator("#effect")).to_contain_text("Sending this writes 1 item to the CRM; shows 2 changed items again")
+    told = "Sending this writes 1 item to the CRM; shows 2 changed items again"
+    expect(page.locator("#effect")).to_contain_text(told)
     assert scene.write_intents() == []
 
     before = page.locator("#packet-hash").inner_text()
