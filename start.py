@@ -4,6 +4,7 @@
     python start.py test           the whole test suite
     python start.py check          linters and type checker
     python start.py studio         LangGraph Studio's server on the loopback
+    python start.py web            the page in a browser
 
 Needs Python 3.11 or newer and nothing else. Everything is installed into .venv beside this file, at the exact versions
 of constraints.txt; a second run installs nothing.
@@ -19,7 +20,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-PROFILES = {"test": "se-ops[model,postgres,studio,test]", "check": "se-ops[dev]", "studio": "se-ops[studio]"}
+PROFILES = {
+    "test": "se-ops[model,postgres,studio,test,web]",
+    "check": "se-ops[dev]",
+    "studio": "se-ops[studio]",
+    "web": "se-ops[web]",
+}
+# These run in the project's own folder; every other command where it is given, as se-ops itself does.
+AT_HOME = ("test", "check", "studio")
 
 
 def main(arguments: list[str]) -> int:
@@ -40,7 +48,7 @@ def main(arguments: list[str]) -> int:
     else:
         run = [str(PYTHON), "-m", "cli.main", *(arguments or ["--help"])]
     try:
-        return subprocess.run(run, cwd=ROOT if command in PROFILES else None, check=False).returncode
+        return subprocess.run(run, cwd=ROOT if command in AT_HOME else None, check=False).returncode
     except KeyboardInterrupt:
         return 130
 

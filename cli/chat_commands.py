@@ -33,7 +33,7 @@ def ask(
     """One turn: understand the text, do it, print the reply. Returns the exit status."""
 
     def work() -> int:
-        runs = Runs(state, _agreed(Wanted(mcp_config, sandbox, contract), state, may_ask=not as_json))
+        runs = Runs(state, agreed(Wanted(mcp_config, sandbox, contract), state, may_ask=not as_json))
         turn = _taken(Conversation(runs, thread), text)
         if as_json:
             print_json(turn)
@@ -49,7 +49,7 @@ def chat(thread: str | None, mcp_config: Path | None, sandbox: bool, contract: s
     """Talk until the person leaves. A thread that is named goes on where it was. Returns the exit status."""
 
     def work() -> int:
-        runs = Runs(state, _agreed(Wanted(mcp_config, sandbox, contract), state, may_ask=True))
+        runs = Runs(state, agreed(Wanted(mcp_config, sandbox, contract), state, may_ask=True))
         conversation = Conversation(runs, thread)
         for entry in asyncio.run(conversation.history())[-6:]:
             say(f"{entry['who']}: {_again(entry['text'])}")
@@ -62,7 +62,7 @@ def chat(thread: str | None, mcp_config: Path | None, sandbox: bool, contract: s
     return guarded(work, as_json=False)
 
 
-def _agreed(wanted: Wanted, state: str | None, *, may_ask: bool) -> Wanted:
+def agreed(wanted: Wanted, state: str | None, *, may_ask: bool) -> Wanted:
     """Ask about found commands once, before the first turn; what is agreed to is remembered."""
     runs = Runs(state, wanted)
     choose(wanted, runs.state.folder, agreement(may_ask and interactive(as_json=False, no_input=False)))

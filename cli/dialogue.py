@@ -9,6 +9,7 @@ from cli.request import meant
 from cli.session import Answered
 from policy.inert import inert
 from policy.packet import WAITING_KINDS
+from surfaces.packet_words import missing_words
 
 Json = dict[str, Any]
 Resume = Callable[[Any], Answered]
@@ -88,14 +89,14 @@ def _chosen(shown: Json) -> Json | None:
         if item["kind"] == "write":
             by_item[item["item_id"]] = "approve"
         elif words := _words(shown, item):
-            by_item[item["item_id"]] = {packet.missing_words(item): words}
+            by_item[item["item_id"]] = {missing_words(item): words}
     return _of(shown, by_item=by_item) if by_item else None
 
 
 def _words(shown: Json, item: Json) -> str:
     print_all(packet.card(shown["items"].index(item) + 1, item))
     say("Your words are added below what is there now; the item then waits with them to be approved.")
-    return prompt(f"{packet.missing_words(item)} (empty = later): ")
+    return prompt(f"{missing_words(item)} (empty = later): ")
 
 
 def _items(shown: Json, question: str) -> list[Json]:
@@ -126,7 +127,7 @@ def _revised(shown: Json) -> Json | None:
         return None
     changes: dict[str, str] = {}
     if item["kind"] == "needs_text" and (words := _words(shown, item)):
-        changes[packet.missing_words(item)] = words
+        changes[missing_words(item)] = words
     while change := prompt("ARG=VALUE, for example dueDate=2026-12-31 (empty = done): "):
         name, separator, value = change.partition("=")
         if separator and name.strip():

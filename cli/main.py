@@ -183,6 +183,24 @@ def mcp(
     raise typer.Exit(serve_mcp(mcp_config, sandbox, contract, state))
 
 
+@app.command()
+def web(
+    host: str = typer.Option("127.0.0.1", "--host", help="The address to listen on. Default: this machine only."),
+    port: int | None = typer.Option(
+        None, "--port", min=0, max=65535, help="The port; 0 = any free one. Default: 8050, or the next free one."
+    ),
+    no_browser: bool = typer.Option(False, "--no-browser", help="Only print the address."),
+    mcp_config: options.McpConfig = None,
+    sandbox: options.Sandbox = False,
+    contract: options.ContractName = None,
+    state: options.State = None,
+) -> None:
+    """Show it in a browser: chat, evidence, timeline, and the packet as cards to decide on."""
+    from cli.web_command import serve_page
+
+    raise typer.Exit(serve_page(host, port, no_browser, mcp_config, sandbox, contract, state))
+
+
 @sandbox_app.command("reset")
 def sandbox_reset(state: options.State = None) -> None:
     """Put the sandbox's portfolio back, with dates relative to today."""

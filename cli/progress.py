@@ -8,23 +8,7 @@ from rich.text import Text
 
 from cli.rendering.text import notices
 from policy.inert import inert
-
-# What a flow turns to once this step is done; where flows differ, in words that fit each.
-_STEPS = {
-    "begin_run": "signing in",
-    "resolve_role": "resolving the scope",
-    "resolve_scope": "reading milestones",
-    "read_portfolio": "looking for evidence",
-    "read_qualification": "asking WorkIQ",
-    "ask_work_iq": "comparing Microsoft 365 with the CRM",
-    "compare_evidence": "checking task hygiene",
-    "check_task_hygiene": "judging influence",
-    "judge_influence": "finding escalations",
-    "find_escalations": "judging each milestone",
-    "assess_bant": "deciding handoffs",
-    "decide_handoff": "planning updates",
-    "plan_updates": "composing the report",
-}
+from surfaces.step_words import TURNS_TO
 
 
 class Progress:
@@ -56,5 +40,5 @@ class Progress:
             self._status.update(Text(f"{inert(str(told['what']))}: {told['done']}{total}"))
         elif event.get("type") == "updates" and isinstance(data, dict):
             for step in data:
-                if step in _STEPS:
-                    self._status.update(Text(_STEPS[step]))
+                if step in TURNS_TO:
+                    self._status.update(Text(TURNS_TO[step]))

@@ -16,6 +16,7 @@ from cli import exit_status
 from cli.rendering import packet, run
 from cli.rendering.text import Block, Verbatim, counted, output, print_all, say
 from policy.inert import inert
+from surfaces.packet_words import missing_words
 from tools.errors import SeOpsError
 
 Json = dict[str, Any]
@@ -97,6 +98,6 @@ def _to_answer(thread_id: str, waiting: Json) -> list[RenderableType]:
         ]
     if without_words:
         item = without_words[0]
-        revise = f'se-ops revise {thread_id} --item {item["item_id"]} --set "{packet.missing_words(item)}=…"'
+        revise = f'se-ops revise {thread_id} --item {item["item_id"]} --set "{missing_words(item)}=…"'
         lines += [Text("To give an item its words:"), Verbatim(Text(revise), left=2)]
     return lines

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-OURS = {"bench", "cli", "graphs", "nodes", "policy", "prompts", "runs", "sandbox", "surfaces", "tools"}
+OURS = {"bench", "cli", "graphs", "nodes", "policy", "prompts", "runs", "sandbox", "surfaces", "tools", "web"}
 # What each folder may import of ours, and which packages it must keep away from.
 ALLOWED = {
     "policy": {"policy"},
@@ -20,6 +20,7 @@ ALLOWED = {
     "runs": {"graphs", "policy", "runs", "sandbox", "tools"},
     "sandbox": {"sandbox"},
     "surfaces": {"policy", "runs", "surfaces", "tools"},
+    "web": {"policy", "runs", "surfaces", "tools", "web"},
     "cli": OURS - {"nodes", "bench"},
 }
 FORBIDDEN = {
@@ -30,10 +31,11 @@ FORBIDDEN = {
     "prompts": {"langgraph", "mcp", "langchain_core", "os"},
     "sandbox": {"langgraph"},
     "surfaces": {"langgraph", "sqlite3"},
+    "web": {"langgraph", "mcp", "sqlite3"},
 }
 # Folders that may import nothing from outside but these and the standard library.
 ONLY = {"policy": {"pydantic"}, "prompts": set(), "sandbox": {"mcp", "pydantic"}}
-LAYERS = ("policy", "prompts", "tools", "nodes", "graphs", "runs", "sandbox", "surfaces", "cli")
+LAYERS = ("policy", "prompts", "tools", "nodes", "graphs", "runs", "sandbox", "surfaces", "web", "cli")
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns"}
 
 
@@ -146,6 +148,14 @@ def test_names_of_dynamics_columns_stand_in_one_module() -> None:
         if any("msp_" in text for text in _texts(path))
     }
     assert naming == {"tools/dynamics.py"}
+
+
+def test_the_page_makes_no_markup_and_every_text_of_it_is_made_inert() -> None:
+    used = {name for path in sources("web") for name in _dotted(path) if name.startswith("ui.")}
+    # None of these shows a text that is given to it: texts are shown by web.elements.Words alone.
+    silent = {"page", "timer", "dark_mode", "add_css", "run_javascript", "run_with", "input", "textarea"}
+    assert used - {f"ui.{name}" for name in silent} == set()
+    assert {path.name for path in sources("web") if "TextElement" in set(_names(path))} == {"elements.py"}
 
 
 def test_the_clock_is_read_where_a_run_is_wired_and_in_the_ledger() -> None:

@@ -31,6 +31,7 @@ Fact = Literal[
     "unanswerable",
     "calls",
     "conversation",
+    "draft",
     "m365",
     "model",
 ]
@@ -127,6 +128,12 @@ class RunStore:
         return (
             stored_json(f"{name} of run {thread_id}", rows[0][0], list if name == "shown" else dict) if rows else None
         )
+
+    def threads_with(self, name: Fact) -> list[str]:
+        """The threads that keep a fact of this name."""
+        with self._database.transaction() as transaction:
+            rows = transaction.rows("SELECT thread_id FROM run_fact WHERE name = ? ORDER BY thread_id", (name,))
+        return [row[0] for row in rows]
 
     def save_portfolio(self, thread_id: str, portfolio: Portfolio) -> None:
         """Keep every record that the run read, in the order read; rows of an earlier read of the thread go."""

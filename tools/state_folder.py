@@ -44,6 +44,11 @@ async def held(lease: AbstractContextManager[None]) -> AsyncIterator[None]:
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,99}")
 
 
+def is_thread_id(text: str) -> bool:
+    """Whether it can be the name of a thread, in a file name too."""
+    return _NAME.fullmatch(text) is not None
+
+
 class StateFolder:
     """Files of one --state folder: runs.db (runs, packets, ledger, audit log), checkpoints.db, sandbox/, locks/ ..."""
 

@@ -19,6 +19,7 @@ from rich.console import Console
 
 from bench.write_path.figure import Figure, main
 from bench.write_path.hostile_texts import texts
+from bench.write_path.page_card import as_plan, cards
 from bench.write_path.plan_read import Added, Cut, Plan, read_plan
 from cli.rendering import packet as terminal_cards
 from policy.chat.replies import of_packet
@@ -119,6 +120,7 @@ RENDERERS: tuple[Renderer, ...] = (
         markdown=True,
         reads=_rendered,
     ),
+    Renderer("page", cards, reads=as_plan),
     Renderer("chat's reply", _in_the_chat, markdown=True, whole=False),
 )
 

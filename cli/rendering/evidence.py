@@ -7,9 +7,9 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from cli.rendering.citation import hanging, source
-from cli.rendering.flow_output import NO_EVIDENCE
 from cli.rendering.text import Block, label
 from policy.inert import inert, quoted
+from surfaces.flow_output import NO_EVIDENCE
 
 Json = Mapping[str, Any]
 _NOTHING_WRONG = frozenset({"aligned", NO_EVIDENCE})

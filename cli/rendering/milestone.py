@@ -12,9 +12,9 @@ from rich.text import Text
 
 from cli.rendering import bant, evidence, follow_through, handoff
 from cli.rendering.citation import source
-from cli.rendering.flow_output import FlowOutput
 from cli.rendering.text import Block, label, words
 from policy.inert import inert
+from surfaces.flow_output import FlowOutput
 
 Json = Mapping[str, Any]
 _LEFT = 2

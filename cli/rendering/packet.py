@@ -9,15 +9,10 @@ from rich.text import Text
 
 from cli.rendering.text import Block, Verbatim, counted
 from policy.inert import code, inert, quoted
+from surfaces.packet_words import KINDS, OUTCOMES, SAYS_ALL, missing_words
 
 Json = Mapping[str, Any]
-_KIND = {
-    "write": ("ready to approve", "green"),
-    "needs_text": ("without your words", "yellow"),
-    "manual": ("by hand", "cyan"),
-    "recommendation": ("for another role", "magenta"),
-}
-_WORDS_BELONG_IN = {"update_milestone": "forecastComments"}
+_COLOUR = {"write": "green", "needs_text": "yellow", "manual": "cyan", "recommendation": "magenta"}
 _LEFT = 3
 _LONGEST = 600
 _SHORT_HASH = len("sha256:") + 12
@@ -26,8 +21,8 @@ _SHORT_HASH = len("sha256:") + 12
 def packet(shown: Json) -> list[RenderableType]:
     """The whole packet, its items numbered from 1."""
     items: Sequence[Json] = shown["items"]
-    counts = {kind: sum(item["kind"] == kind for item in items) for kind in _KIND}
-    told = ", ".join(f"{count} {_KIND[kind][0]}" for kind, count in counts.items() if count)
+    counts = {kind: sum(item["kind"] == kind for item in items) for kind in KINDS}
+    told = ", ".join(f"{count} {KINDS[kind]}" for kind, count in counts.items() if count)
     parts: list[RenderableType] = [
         Text(""),
         Rule(Text(f"Confirmation packet, {counted(len(items), 'item')}", style="bold"), align="left"),
@@ -53,14 +48,9 @@ def short(packet_hash: str) -> str:
     return packet_hash[:_SHORT_HASH]
 
 
-def missing_words(item: Json) -> str:
-    """The argument that a needs_text item's words go to."""
-    return _WORDS_BELONG_IN.get(item["tool"] or "", "description")
-
-
 def card(number: int, item: Json) -> list[RenderableType]:
     """One item."""
-    kind, style = _KIND[item["kind"]]
+    kind, style = KINDS[item["kind"]], _COLOUR[item["kind"]]
     route = f" ({item['route_to']})" if item["route_to"] else ""
     tool = f"{item['tool']}  " if item["tool"] else ""
     head = Text.assemble("\n", (f"{number}. {tool}", "bold"), (kind + route, style), f"  {item['item_id']}")
@@ -121,24 +111,23 @@ def _source(citation: Json) -> Text:
     return Text(f"{quoted(citation['quote'])} ({citation['source']} {inert(citation['record'])}{when}{who})")
 
 
-_OUTCOME = {
-    "previewed": ("a preview; nothing was written", "cyan"),
-    "verified": ("written and read back", "green"),
-    "mismatch": ("written, but not as approved: look at the record", "bold red"),
-    "stale": ("not written: the record changed meanwhile", "yellow"),
-    "failed": ("not written", "red"),
-    "unknown": ("may or may not be written: look at the record", "bold red"),
-    "rejected": ("rejected by you", "dim"),
+_OUTCOME_COLOUR = {
+    "previewed": "cyan",
+    "verified": "green",
+    "mismatch": "bold red",
+    "stale": "yellow",
+    "failed": "red",
+    "unknown": "bold red",
+    "rejected": "dim",
 }
-_SAYS_ALL = frozenset({"previewed", "rejected"})
 
 
 def results(entries: Sequence[Json]) -> list[RenderableType]:
     """What became of each decided item, in words."""
     parts: list[RenderableType] = [Text("\nResults", style="bold")] if entries else []
     for entry in entries:
-        meaning, style = _OUTCOME[entry["outcome"]]
+        meaning, style = OUTCOMES[entry["outcome"]], _OUTCOME_COLOUR[entry["outcome"]]
         label = Text.assemble(f"{entry['item_id']:<4} ", (f"{entry['outcome']:<10}", style))
-        detail = "" if entry["outcome"] in _SAYS_ALL else inert(entry["detail"])
+        detail = "" if entry["outcome"] in SAYS_ALL else inert(entry["detail"])
         parts.append(Block(Text(f"{meaning}. {detail}".rstrip()), label=label, left=2))
     return parts

@@ -7,12 +7,12 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from cli.rendering.evidence import fact_map, facts_of_no_milestone
-from cli.rendering.flow_output import FlowOutput, flow_output, in_order
 from cli.rendering.follow_through import role_asks
 from cli.rendering.milestone import RESULT, milestone_block, quiet_block
 from cli.rendering.summary import summary
 from cli.rendering.text import Block, Verbatim, counted, words
 from policy.inert import inert
+from surfaces.flow_output import FlowOutput, flow_output, in_order
 
 Json = Mapping[str, Any]
 

@@ -7,8 +7,8 @@ from typing import Any
 from rich.console import RenderableType
 from rich.text import Text
 
-from cli.rendering.flow_output import NO_EVIDENCE
 from cli.rendering.text import Block, counted
+from surfaces.flow_output import NO_EVIDENCE
 
 Json = Mapping[str, Any]
 _SEVERITIES = ("high", "medium", "low")

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from cli.rendering import run
-from cli.rendering.flow_output import flow_output
 from cli.rendering.milestone import milestone_block
+from surfaces.flow_output import flow_output
 from tests.cli.rendering import sample, sample_output
 from tests.cli.rendering.printed import lines_of, text_of
 
