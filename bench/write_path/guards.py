@@ -91,14 +91,15 @@ GUARDS: tuple[Guard, ...] = (
         _GATE,
         'not counts_for_shown(answer, shown_now=invocation in ("", state.prepared_in))',
         "False",
-        "tests/graphs/test_langgraph_traps.py::test_a_word_that_was_said_to_an_old_packet_does_not_approve_a_newer_one",
+        "tests/nodes/test_await_approval.py::"
+        "test_a_bare_answer_that_comes_with_the_packet_itself_is_none_and_a_later_one_is",
     ),
     Guard(
-        "words in quotation marks approve nothing",
-        "policy/chat/decisions.py",
-        "isinstance(found, PacketDecision) and any(token.quoted for token in tokens)",
-        "False",
-        "tests/policy/chat/test_packet_answers.py",
+        "an approval inside a pasted message is none",
+        "policy/chat/packet_answers.py",
+        "    if _PASTED.search(text):\n",
+        "    if False:\n",
+        "tests/policy/chat/test_packet_answers.py::test_what_only_sounds_like_an_approval_approves_nothing",
     ),
     # Who may approve, where, and for how long.
     Guard(
@@ -489,6 +490,21 @@ GUARDS: tuple[Guard, ...] = (
         "**brief(kept(told)),",
         "**brief(told),",
         f"{_AUDIT}no_token_reaches_the_log_or_the_ledger",
+    ),
+    Guard(
+        "what a task quotes is not its own report",
+        "policy/closing.py",
+        "find_done(without_quotations(task.description))",
+        "find_done(task.description)",
+        "tests/policy/test_closing.py::test_words_of_the_task_close_it_and_quoted_words_do_not",
+    ),
+    Guard(
+        "an instruction in a text states nothing",
+        "policy/text/sentences.py",
+        " if not is_instruction(part.text))",
+        ")",
+        "tests/policy/test_instructions_in_text.py::"
+        "test_an_instruction_in_a_text_changes_nothing_that_a_harmless_sentence_does_not",
     ),
     # What is shown, and what is revived.
     Guard(

@@ -5,7 +5,7 @@ import pytest
 from bench.write_path.guards import GUARDS
 from bench.write_path.mutations import misplaced, survivors
 
-FOR_REAL = ("the answer names the waiting packet", "one claim wins")
+FOR_REAL = ("the answer names the waiting packet", "an equal task created meanwhile")
 
 
 def test_every_guard_stands_once_in_its_file_and_names_a_test_that_exists() -> None:
