@@ -12,9 +12,13 @@ import re
 import subprocess
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 
 from bench.write_path.figure import Figure, main
+from sandbox.portfolio import reset
+from sandbox.store import Store
+from tools.state_folder import StateFolder
 
 ROOT = Path(__file__).parents[2]
 AS_OF = "2026-11-24"
@@ -55,6 +59,8 @@ def compared(count: int, seed: int, folder: Path) -> Figure:
         given = surroundings(number, drawn)
         figure.trials += 1
         try:
+            # Left to itself, each process would date the portfolio by the day of its own time zone.
+            reset(Store(StateFolder(folder / f"state{number}").sandbox_crm), date.fromisoformat(AS_OF))
             said = printed(folder / f"state{number}", given)
         except RuntimeError as error:
             figure.violations.append(f"{given}: {error}")

@@ -47,7 +47,9 @@ def test_help_names_every_command_and_no_other(tmp_path: Path) -> None:
         "answer",
         "doctor",
         "mcp",
+        "web",
         "sandbox",
+        "audit",
     ]
 
 
