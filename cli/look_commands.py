@@ -8,7 +8,7 @@ from policy.packet import WAITING_KINDS
 from runs.contract_json import run_json, shown_flow
 from runs.state import State, open_state
 from tools.errors import ConfigurationError
-from tools.ledger import StoredPacket
+from tools.ledger_rows import StoredPacket
 
 
 def show_pending(place: str | None, as_json: bool) -> int:

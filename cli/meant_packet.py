@@ -7,7 +7,7 @@ from policy.decision import Refusal, read_answer
 from policy.packet import Packet
 from runs.state import State
 from tools.errors import ApprovalInvalid
-from tools.ledger import StoredPacket
+from tools.ledger_rows import StoredPacket
 
 
 def meant_packet(

@@ -18,7 +18,8 @@ from policy.review_request import review_request
 from policy.revision import RevisionRefused, revise
 from policy.settings import PolicySettings
 from tools.errors import ApprovalInvalid
-from tools.ledger import Ledger, StoredPacket
+from tools.ledger import Ledger
+from tools.ledger_rows import StoredPacket
 from tools.ports import CrmReader
 from tools.run_store import RunStore
 from tools.stored import HINT, StateDamaged

@@ -174,9 +174,11 @@ def _model_warnings(
     """What the model could not do, and what it read that only the person can take for their own word."""
     lines, as_of = list(read.problems), date.fromisoformat(state.as_of)
     for one in assessed:
+        if not read.of(one.record.milestone.milestone_id):
+            continue
         known = known_of(one.record, portfolio, m365, read=read)
         facts = facts_about(one.record, known.siblings, known.facts)
-        found = hygiene.check(one.record, portfolio.directory, as_of, settings) if known.readings else ()
+        found = hygiene.check(one.record, portfolio.directory, as_of, settings)
         lines += suggestions(
             one.record, one.bant, one.influence, portfolio.directory, _me(state), facts, known.readings, found
         )

@@ -6,7 +6,8 @@ from nodes.facts import PacketPrepared, RoleResolved
 from policy.batch import next_batch
 from policy.packet import Crm, Packet, build, item_of
 from policy.settings import PolicySettings
-from tools.ledger import Ledger, PlannedItem
+from tools.ledger import Ledger
+from tools.ledger_rows import PlannedItem
 from tools.ports import SignIn
 from tools.run_store import RunStore, ThreadProposal
 

@@ -10,7 +10,8 @@ from policy.proposals import Proposal
 from policy.records import Me, MilestoneRecord
 from policy.settings import PolicySettings
 from policy.wishes import plan_wishes
-from tools.ledger import Effect, Ledger
+from tools.ledger import Ledger
+from tools.ledger_rows import Effect
 from tools.milestone_context import known_of
 from tools.ports import CrmReader, Scope
 from tools.run_store import RunStore, ThreadProposal

@@ -4,7 +4,8 @@ from nodes.facts import Answered, OutcomesSettled, Question
 from policy.inert import quoted
 from policy.packet import WAITING_KINDS
 from policy.proposals import Proposal
-from tools.ledger import Effect, Ledger
+from tools.ledger import Ledger
+from tools.ledger_rows import Effect
 from tools.run_store import RunStore
 
 WRITTEN = "it is written"

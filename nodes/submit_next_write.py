@@ -29,7 +29,8 @@ from tools.errors import (
     ToolRefused,
     ToolsChanged,
 )
-from tools.ledger import ApprovedItem, Effect, Ledger, Outcome
+from tools.ledger import Ledger
+from tools.ledger_rows import ApprovedItem, Effect, Outcome
 from tools.ports import Contract, CrmReader, CrmWriter, Progress, WriteReply
 from tools.toolbox import WriteLease
 

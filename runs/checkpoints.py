@@ -31,7 +31,7 @@ class PlainSerializer(JsonPlusSerializer):
         def read() -> Any:
             try:
                 return super(PlainSerializer, self).loads_typed(data)
-            except NotImplementedError as error:
+            except NotImplementedError as error:  # the saver's word for a kind of bytes that it does not know
                 raise ValueError from error
 
         return read_stored(f"a checkpoint in {self._place}", read)
@@ -41,15 +41,10 @@ class PlainSerializer(JsonPlusSerializer):
         return self
 
 
-def checkpoints_file(folder: StateFolder) -> str:
-    """What an error calls the checkpoints of a folder."""
-    return f"the checkpoints file {folder.checkpoints}"
-
-
 @asynccontextmanager
 async def in_folder(folder: StateFolder) -> AsyncIterator[AsyncSqliteSaver]:
     """The saver of one state folder, open as long as the block lasts."""
-    place = checkpoints_file(folder)
+    place = folder.checkpoints_place
     try:
         async with AsyncSqliteSaver.from_conn_string(str(folder.checkpoints)) as saver:
             await saver.conn.execute(f"PRAGMA busy_timeout = {int(LOCK_SECONDS * 1000)}")

@@ -6,7 +6,8 @@ Nothing here comes from LangGraph's checkpoints, so that any process can show a 
 from typing import Any
 
 from policy.packet import WAITING_KINDS
-from tools.ledger import Effect, Ledger
+from tools.ledger import Ledger
+from tools.ledger_rows import Effect
 from tools.run_store import RunStore
 
 # The contract has five flows; a person's wishes about tasks are task hygiene by hand.

@@ -48,8 +48,8 @@ def open_state(place: str | None) -> State:
         return _in_postgres(place)
     folder = StateFolder(Path(place).expanduser() if place else None)
     notes = HeadNotes(folder.audit_heads(), one_log=True)
-    place = f"the checkpoints file {folder.checkpoints}"
-    return _state(folder, SqliteDatabase(folder.runs), folder, lambda: _checkpoints_in_folder(folder), notes, place)
+    named = folder.checkpoints_place
+    return _state(folder, SqliteDatabase(folder.runs), folder, lambda: _checkpoints_in_folder(folder), notes, named)
 
 
 def _checkpoints_in_folder(folder: StateFolder) -> "AbstractAsyncContextManager[BaseCheckpointSaver[str]]":

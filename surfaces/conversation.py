@@ -22,12 +22,13 @@ from runs.previous import previous_run
 from runs.runner import Event
 from surfaces.conversation_record import ConversationRecord
 from surfaces.driven_runs import Runs
-from tools.errors import ApprovalInvalid, HeldElsewhere, SeOpsError
+from tools.errors import ApprovalInvalid, SeOpsError
 from tools.model_routing import ask_routing
 
 Json = dict[str, Any]
 NO_RUN = "There is no run in this conversation yet. Ask for the daily sweep, for example."
 GONE_ON = "The conversation has gone on since, so nothing was done."
+WITHOUT = "The conversation goes on without that run: say again what you want."
 CHANGED = "The packet has changed since you saw it, so nothing was decided. It is now:"
 TOO_LONG = Understood(intent="clarify", reply_hint=ReplyHint(code="too_long"))
 _LONGEST = 4000
@@ -51,8 +52,8 @@ class Conversation:
         try:
             async with self._record.held():
                 return await self._taken(text, tell, after)
-        except HeldElsewhere as error:
-            return self._turn(Understood(intent="clarify"), f"{plain(error.message)}. {error.hint}", None)
+        except SeOpsError as error:
+            return self._turn(Understood(intent="clarify"), _failed(error), None)
 
     async def reply(self, run_id: str, answer: Any, asked: Mapping[str, Any] | None, tell: Event) -> str:
         """Give a run's packet or question an answer that was picked rather than typed. Returns what became of it.
@@ -74,8 +75,11 @@ class Conversation:
     async def refused(self, answer: str, why: str) -> str:
         """Keep an answer that decided nothing. Returns what is said of it."""
         said = f"That changed nothing: {why}."
-        async with self._record.held():
-            await self._record.keep(await self._record.read(), answer, said)
+        try:
+            async with self._record.held():
+                await self._record.keep(await self._record.read(), answer, said)
+        except SeOpsError as error:
+            return _failed(error)
         return said
 
     async def run(self) -> Json | None:
@@ -89,7 +93,12 @@ class Conversation:
 
     async def _taken(self, text: str, tell: Event, after: Collection[str] | None) -> Json:
         kept = await self._record.read()
-        run = await self._run(kept["run"])
+        try:
+            run = await self._run(kept["run"])
+        except SeOpsError as error:
+            said = f"{_failed(error)}. {WITHOUT}"
+            await self._record.keep(kept | {"run": None, "shown": None}, text, said)
+            return self._turn(Understood(intent="clarify"), said, None)
         if after is not None and kept["last"] is not None and kept["last"] not in after:
             waiting = of_packet(run["packet"]) if run is not None and run["packet"] is not None else []
             said = "\n".join([GONE_ON, *waiting])

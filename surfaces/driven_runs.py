@@ -12,7 +12,7 @@ from runs.runner import Event
 from runs.state import open_state
 from runs.wiring import open_runner
 from tools.errors import ApprovalInvalid, ConfigurationError
-from tools.ledger import StoredPacket
+from tools.ledger_rows import StoredPacket
 
 Json = dict[str, Any]
 
@@ -55,7 +55,7 @@ class Runs:
             run = await runner.resume(thread_id, answer)
         refusals = await asyncio.to_thread(self.state.ledger.refusals, thread_id)
         if len(refusals) > len(before):
-            raise ApprovalInvalid(refusals[-1], hint="nothing was changed; get_run shows what waits")
+            raise ApprovalInvalid(refusals[-1], hint="nothing was changed; see what waits now")
         return run
 
     async def run(self, thread_id: str) -> Json:
@@ -63,7 +63,7 @@ class Runs:
         run = await asyncio.to_thread(run_json, thread_id, self.state.store, self.state.ledger)
         if run is None:
             raise ConfigurationError(
-                f"no run {thread_id!r} is known here", hint="list_pending lists the runs that wait"
+                f"no run {thread_id!r} is known here", hint="see which runs wait, and mind the state that is used"
             )
         return run
 
@@ -72,7 +72,7 @@ class Runs:
         await self.run(thread_id)
         stored = await asyncio.to_thread(self.state.ledger.waiting, thread_id)
         if stored is None:
-            raise ApprovalInvalid(f"no packet of run {thread_id} waits", hint="get_run tells where it stands")
+            raise ApprovalInvalid(f"no packet of run {thread_id} waits", hint="see where it stands")
         if stored.expired(self.state.ledger.now()):
             raise ApprovalInvalid(
                 f"packet {stored.packet.packet_hash} expired at {stored.packet.expires_at}: nothing was written",

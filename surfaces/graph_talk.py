@@ -8,6 +8,7 @@ from typing import Any
 from runs.runner import Event
 from surfaces.conversation import Conversation
 from surfaces.driven_runs import Runs
+from tools.errors import SeOpsError
 from tools.ports import Progress
 from tools.talk import Turn
 
@@ -46,7 +47,10 @@ class GraphTalk:
         reply = await replying
         now = await self._conversation.last_reply()
         turn = Turn(reply=reply, reply_id=now if now != last else None)
-        run = await self._conversation.run()
+        try:
+            run = await self._conversation.run()
+        except SeOpsError:  # the reply has said so, or the next one will
+            return turn
         if run is None:
             return turn
         waiting: Json = {"run_id": run["thread_id"]}

@@ -63,7 +63,7 @@ def serving(answering: Answering = nothing) -> Iterator[Stub]:
             kind = body.get("response_format", {}).get("json_schema", {}).get("name", "")
             asked = Asked(kind, body["messages"][-1]["content"], body)
             stub.asked.append(asked)
-            time.sleep(stub.delay)
+            time.sleep(stub.delay)  # a slow endpoint
             failing = len(stub.asked) <= stub.fails_first
             status = stub.status if stub.fails_first == 0 or failing else 200
             self._reply(status, _payload(stub, asked) if status == 200 else b'{"error": {"message": "no"}}')

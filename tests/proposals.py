@@ -5,7 +5,7 @@ from typing import Any
 
 from policy.packet import Crm, Packet, build, item_of
 from policy.proposals import Named, NamedMilestone, NamedTask, Proposal
-from tools.ledger import PlannedItem
+from tools.ledger_rows import PlannedItem
 
 TASK = "11111111-1111-4111-8111-111111111111"
 MILESTONE = "22222222-2222-4222-8222-222222222222"

@@ -24,7 +24,7 @@ ALLOWED = {
     "cli": OURS - {"nodes", "bench"},
 }
 FORBIDDEN = {
-    "policy": {"langgraph", "mcp", "langchain_core", "sqlite3", "os", "random", "time", "asyncio"},
+    "policy": {"langgraph", "mcp", "langchain_core", "sqlite3", "os", "pathlib", "random", "time", "asyncio"},
     "tools": {"langgraph"},
     "nodes": {"langgraph", "mcp", "sqlite3"},
     "graphs": {"mcp", "sqlite3"},

@@ -10,24 +10,28 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any, Literal
-
-from pydantic import ValidationError
+from typing import Any
 
 from policy.decision import Decision
 from policy.packet import Packet, hash_of, item_of, utc_text
-from policy.proposals import Proposal
-from policy.value import Value
 from tools import audit_log
 from tools.audit_log import HeadNotes, Pen
-from tools.database import Database, Row, Transaction
+from tools.database import Database, Transaction
 from tools.errors import ApprovalInvalid
-from tools.ports import Contract
+from tools.ledger_rows import (
+    ApprovedItem,
+    Effect,
+    Outcome,
+    PlannedItem,
+    StoredPacket,
+    effect_of,
+    packet_as_shown,
+    packet_in,
+    plan_of,
+    stored_packet,
+)
 from tools.redaction import kept
-from tools.stored import StateDamaged, read_stored, stored_json
-
-Outcome = Literal["previewed", "verified", "mismatch", "stale", "failed", "unknown", "rejected"]
-PacketState = Literal["waiting", "answered", "superseded"]
+from tools.stored import StateDamaged
 
 _SCHEMA = (
     """CREATE TABLE IF NOT EXISTS packet (
@@ -43,46 +47,6 @@ _SCHEMA = (
     """CREATE TABLE IF NOT EXISTS refusal (
         thread_id TEXT NOT NULL, packet_hash TEXT NOT NULL, at TEXT NOT NULL, why TEXT NOT NULL)""",
 )
-
-
-class PlannedItem(Value):
-    """What the executor needs of an approved item: the proposal as it was when the packet was made."""
-
-    item_id: str
-    proposal: Proposal
-
-
-class ApprovedItem(Value):
-    """What may be sent of an approved item, under the contract that its packet showed."""
-
-    proposal: Proposal
-    contract: Contract
-
-
-class StoredPacket(Value):
-    """A packet with its plan and its state in the ledger."""
-
-    thread_id: str
-    packet: Packet
-    state: PacketState
-
-    def expired(self, now: datetime) -> bool:
-        """Whether an approval of it comes too late."""
-        return utc_text(now) >= self.packet.expires_at
-
-
-class Effect(Value):
-    """One decided item. `seen` are the ids of the milestone's open tasks when the intent was noted."""
-
-    thread_id: str
-    packet_hash: str
-    item_id: str
-    state: Literal["approved", "intent", "finished"]
-    expires_at: str
-    seen: tuple[str, ...]
-    outcome: Outcome | None
-    reply: dict[str, Any]
-    detail: str
 
 
 class Ledger:
@@ -181,13 +145,15 @@ class Ledger:
                 "SELECT thread_id, packet, state, packet_hash FROM packet WHERE thread_id = ? AND state = 'waiting'",
                 (thread_id,),
             )
-        return _stored(rows[0]) if rows else None
+        return stored_packet(rows[0]) if rows else None
 
     def all_waiting(self) -> list[StoredPacket]:
         """Every packet that waits, oldest first."""
         with self._database.transaction() as transaction:
             rows = transaction.rows("SELECT thread_id, packet, state, packet_hash FROM packet WHERE state = 'waiting'")
-        return sorted((_stored(row) for row in rows), key=lambda stored: (stored.packet.created_at, stored.thread_id))
+        return sorted(
+            (stored_packet(row) for row in rows), key=lambda stored: (stored.packet.created_at, stored.thread_id)
+        )
 
     def packet(self, thread_id: str, packet_hash: str) -> StoredPacket | None:
         """A packet of this thread, whatever its state."""
@@ -196,7 +162,7 @@ class Ledger:
                 "SELECT thread_id, packet, state, packet_hash FROM packet WHERE thread_id = ? AND packet_hash = ?",
                 (thread_id, packet_hash),
             )
-        return _stored(rows[0]) if rows else None
+        return stored_packet(rows[0]) if rows else None
 
     def planned(self, thread_id: str, packet_hash: str, item_id: str) -> ApprovedItem:
         """What may be sent of one approved item, checked against its packet's hash. Raises ApprovalInvalid."""
@@ -209,11 +175,11 @@ class Ledger:
             raise ApprovalInvalid(f"thread {thread_id} has no packet {packet_hash}")
         if rows[0][2] != "answered":
             raise ApprovalInvalid(f"packet {packet_hash} was never approved: it is {rows[0][2]}")
-        packet = _read(rows[0][0])
+        packet = packet_in(rows[0][0])
         if packet.packet_hash != packet_hash or hash_of(packet) != packet_hash:
             raise ApprovalInvalid(f"packet {packet_hash} of thread {thread_id} is not the one that was approved")
         item = packet.item(item_id)
-        for planned in _plan(rows[0][1], packet_hash):
+        for planned in plan_of(rows[0][1], packet_hash):
             if planned.item_id == item_id and item is not None:
                 if item_of(item_id, planned.proposal) != item:
                     raise ApprovalInvalid(f"the plan of item {item_id} differs from the packet that was approved")
@@ -238,7 +204,7 @@ class Ledger:
                 again = f"of {', '.join(decision.approve)}, to go on with what is still open"
                 pen.write("approval_repeated", thread_id, packet_hash, by, detail=again)
                 return
-            packet = _packet_of(transaction, thread_id, packet_hash)
+            packet = packet_as_shown(transaction, thread_id, packet_hash)
             if packet.crm.user_id != by:
                 raise ApprovalInvalid("the packet was made for another user")
             if packet.expires_at <= now or transaction.rows(
@@ -273,7 +239,7 @@ class Ledger:
             )
             if not rows or rows[0][0] != "waiting" or rows[0][1] <= pen.now:
                 raise ApprovalInvalid(f"packet {packet_hash} does not wait any longer")
-            _write_revisions(pen, thread_id, _packet_of(transaction, thread_id, packet_hash), decision, by)
+            _write_revisions(pen, thread_id, packet_as_shown(transaction, thread_id, packet_hash), decision, by)
 
     def _same_again(self, transaction: Transaction, thread_id: str, packet_hash: str, decision: Decision) -> None:
         rows = transaction.rows(
@@ -313,7 +279,7 @@ class Ledger:
                 " WHERE e.thread_id = ? ORDER BY p.position, e.position",
                 (thread_id,),
             )
-        return [_effect(row) for row in rows]
+        return [effect_of(row) for row in rows]
 
     def claim(self, effect: Effect, seen: Sequence[str]) -> bool:
         """Win the right to send this item, once. `seen` are the open tasks' ids at this moment. Durable on return."""
@@ -324,7 +290,7 @@ class Ledger:
                 " WHERE thread_id = ? AND packet_hash = ? AND item_id = ? AND state = 'approved' AND expires_at > ?",
                 (pen.now, json.dumps(sorted(seen)), *key, pen.now),
             )
-            told = _of_item(_packet_of(transaction, effect.thread_id, effect.packet_hash), effect.item_id)
+            told = _of_item(packet_as_shown(transaction, effect.thread_id, effect.packet_hash), effect.item_id)
             told["items"] = [{"task_id": task_id} for task_id in sorted(seen)] or None
             if changed != 1:
                 told["detail"] = f"not sent: the approval expired at {effect.expires_at} or was used already"
@@ -418,46 +384,6 @@ class Ledger:
         return [row[0] for row in rows]
 
 
-def _stored(row: Row) -> StoredPacket:
-    packet = _read(row[1])
-    if packet.packet_hash != row[3]:
-        raise ApprovalInvalid(
-            f"what the state holds as packet {row[3]} of run {row[0]} is not the packet of its row: none of it can be"
-            " approved",
-            hint="run the flow again, or name another --state",
-        )
-    return read_stored(
-        f"packet {row[3]} of run {row[0]}", lambda: StoredPacket(thread_id=row[0], packet=packet, state=row[2])
-    )
-
-
-def _plan(text: str, packet_hash: str) -> list[PlannedItem]:
-    try:
-        return [PlannedItem.model_validate(raw) for raw in stored_json("a plan", text, list)]
-    except (ValidationError, StateDamaged) as error:
-        raise ApprovalInvalid(f"the plan of packet {packet_hash} cannot be read") from error
-
-
-def _read(text: str) -> Packet:
-    try:
-        return Packet.model_validate_json(text)
-    except ValidationError as error:
-        raise ApprovalInvalid(
-            f"the state holds a packet that cannot be read ({error.error_count()} faults): none of it can be approved",
-            hint="run the flow again, or name another --state",
-        ) from error
-
-
-def _packet_of(transaction: Transaction, thread_id: str, packet_hash: str) -> Packet:
-    rows = transaction.rows(
-        "SELECT packet FROM packet WHERE thread_id = ? AND packet_hash = ?", (thread_id, packet_hash)
-    )
-    packet = _read(rows[0][0])
-    if hash_of(packet) != packet_hash:
-        raise ApprovalInvalid(f"packet {packet_hash} of thread {thread_id} was changed after it was shown")
-    return packet
-
-
 def _of_item(packet: Packet, item_id: str) -> dict[str, Any]:
     item = packet.item(item_id)
     return audit_log.of_item(item) if item is not None else {"item_id": item_id}
@@ -479,20 +405,3 @@ def _write_revisions(pen: Pen, thread_id: str, packet: Packet, decision: Decisio
         shown = (item.arguments if item is not None else None) or {}
         changes = {name: {"old": shown.get(name), "new": value} for name, value in set_to.items()}
         pen.write("revised", thread_id, packet.packet_hash, by, **(_of_item(packet, item_id) | {"changes": changes}))
-
-
-def _effect(row: Row) -> Effect:
-    return read_stored(
-        f"the approved item {row[2]!r} of run {row[0]}",
-        lambda: Effect(
-            thread_id=row[0],
-            packet_hash=row[1],
-            item_id=row[2],
-            state=row[3],
-            expires_at=row[4],
-            seen=tuple(json.loads(row[5] or "[]")),
-            outcome=row[6],
-            reply=json.loads(row[7] or "{}"),
-            detail=row[8] or "",
-        ),
-    )

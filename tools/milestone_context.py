@@ -46,10 +46,6 @@ def known_of(
 
 def _of_opportunity(record: MilestoneRecord, portfolio: Portfolio, told: Sequence[M365Fact]) -> tuple[M365Fact, ...]:
     opportunity_id, account_id = record.opportunity.opportunity_id, record.account.account_id
-    elsewhere = [
-        one
-        for other_id, group in portfolio.by_opportunity.items()
-        for one in group
-        if other_id != opportunity_id and one.account.account_id == account_id
-    ]
+    same_customer = portfolio.by_account.get(account_id, ())
+    elsewhere = [one for one in same_customer if one.opportunity.opportunity_id != opportunity_id]
     return facts_of_opportunity(portfolio.by_opportunity.get(opportunity_id, ()), elsewhere, told)

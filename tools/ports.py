@@ -113,6 +113,14 @@ class Portfolio(Value):
             grouped.setdefault(record.opportunity.opportunity_id, []).append(record)
         return grouped
 
+    @cached_property
+    def by_account(self) -> Mapping[str, Sequence[MilestoneRecord]]:
+        """Every milestone, in scope or not, by its account's id."""
+        grouped: dict[str, list[MilestoneRecord]] = {}
+        for record in (*self.milestones, *self.siblings):
+            grouped.setdefault(record.account.account_id, []).append(record)
+        return grouped
+
 
 class Progress(Protocol):
     """Told, while a long read goes on, how far it is. `total` is None where it is not known yet."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
-from tools.redaction import redacted_text
+from policy.secrets import redacted_text
 from tools.run_settings import Mode
 
 _SHORTEST_SECRET = 6

@@ -77,6 +77,11 @@ class StateFolder:
         return self.folder / f"audit-heads{kind}.json"
 
     @property
+    def checkpoints_place(self) -> str:
+        """What an error calls the checkpoints."""
+        return f"the checkpoints file {self.checkpoints}"
+
+    @property
     def sandbox_crm(self) -> Path:
         """The embedded MSX server's database."""
         return self.folder / "sandbox" / "msx.db"

@@ -66,7 +66,7 @@ def ended(process: BaseProcess) -> int:
 def _answer(scene: Scene, thread_id: str, answer: Any, point: str, at: float, piped: bool, locked: bool) -> None:
     if point:
         arm(point)
-    time.sleep(max(0.0, at - time.time()))
+    time.sleep(max(0.0, at - time.time()))  # all processes begin at the same moment
     with own_folder(scene), nullcontext() if piped else joined(), nullcontext() if locked else unlocked():
         try:
             asyncio.run(_resume(scene, thread_id, answer))

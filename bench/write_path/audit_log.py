@@ -21,7 +21,8 @@ from policy.proposals import Named, NamedMilestone, NamedTask, Proposal
 from tools.audit_check import verify
 from tools.audit_log import HeadNotes, hash_of_line
 from tools.database import SqliteDatabase
-from tools.ledger import Ledger, PlannedItem
+from tools.ledger import Ledger
+from tools.ledger_rows import PlannedItem
 
 FULL, USER = 2_000, "33333333-3333-4333-8333-333333333333"
 OUTCOMES = ("previewed", "verified", "mismatch", "stale", "failed", "unknown")

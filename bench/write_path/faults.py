@@ -29,7 +29,7 @@ from sandbox.store import WRITE_INTENT
 from tests.scene import AS_OF, Scene, case, milestone, task, task_id
 from tools.connect import Ports, open_ports
 from tools.errors import SeOpsError
-from tools.ledger import PlannedItem
+from tools.ledger_rows import PlannedItem
 from tools.mcp_config import sandbox_servers
 from tools.ports import Contract, CrmWriter, WriteReply
 from tools.run_settings import RunSettings

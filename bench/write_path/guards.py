@@ -161,7 +161,7 @@ GUARDS: tuple[Guard, ...] = (
     # What was approved is what is sent.
     Guard(
         "the stored packet's hash at approval",
-        "tools/ledger.py",
+        "tools/ledger_rows.py",
         "    if hash_of(packet) != packet_hash:",
         "    if False:",
         f"{_LEDGER}a_packet_that_was_changed_in_the_state_cannot_be_approved",

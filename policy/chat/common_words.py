@@ -85,8 +85,6 @@ COMMON = word_set(
     water weak wear web welcome west wild winter wise wonder wood worried yard zero calmly amazing awesome brilliant
     fantastic gracious lovely whenever earliest convenience roughly thereby hence happy hope hoping greetings
     evening afternoon weather joke poem recipe translate flight hotel
-    committee string backend charge remote maker math skipped extent seed saving star monkey shipped boring cats
-    hanging ported filling writer resort relied pasted orders locking skipping misses
     english german french spanish portuguese italian dutch polish turkish japanese chinese korean arabic hindi
     acr chatter vacation leave pto parental sabbatical
     hallo hola bom dia buenos dias guten morgen tag buongiorno bonsoir namaskar konnichiwa

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from policy.evidence_texts import EvidenceText, comment_text, crm_texts, fact_texts, task_texts
 from policy.m365.facts import M365Fact
-from policy.model.secrets import without_secrets
 from policy.records import Directory, MilestoneRecord
+from policy.secrets import without_secrets
 from policy.text.sentences import plain
 from policy.value import Value
 

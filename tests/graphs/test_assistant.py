@@ -249,3 +249,10 @@ async def test_a_question_of_the_run_is_shown_and_answered_by_its_words(scene: S
         answered = await thread.shown()
         assert answered is not None and len(answered["packet"]["items"]) == 3
     assert scene.write_intents() == []
+
+
+async def test_a_conversation_whose_run_was_lost_says_so_and_goes_on(scene: Scene) -> None:
+    async with open_thread(scene) as thread:
+        scene.state.store.put("talk", "conversation", {"run": "gone", "shown": None, "history": []})
+        assert "no run 'gone' is known here" in await thread.say("what waits?")
+        assert await thread.shown() is None

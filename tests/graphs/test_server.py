@@ -54,7 +54,7 @@ class Served:
                 if httpx.get(f"{self.url}/ok", timeout=5).status_code == 200:
                     return get_client(url=self.url)
             except httpx.TransportError:
-                time.sleep(0.1)
+                time.sleep(0.1)  # the server tells nobody when it listens
         text = (self._scene.folder / "server.log").read_text(encoding="utf-8", errors="replace")
         raise AssertionError(f"langgraph dev did not come up: {text[-2000:]}")
 

@@ -4,7 +4,7 @@ import pytest
 
 from policy.decision import Decision, Refusal, read_answer
 from tests.proposals import packet_of, planned, proposal
-from tools.ledger import PlannedItem
+from tools.ledger_rows import PlannedItem
 
 PLAN = [
     *planned(2),

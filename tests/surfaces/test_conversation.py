@@ -145,3 +145,22 @@ async def test_what_changed_is_told_against_the_run_before_of_the_same_scope(sce
     await said(chat, "task hygiene")
     reply = (await said(chat, "what changed since the last run?"))["reply"]
     assert "resolved" in reply.casefold()
+
+
+async def test_a_conversation_whose_run_cannot_be_read_says_so_and_raises_nothing(scene: Scene) -> None:
+    chat = talk(scene, "about-a-lost-run")
+    lost = {"run": "gone", "shown": None, "history": [], "last": None}
+    scene.state.store.put("about-a-lost-run", "conversation", lost)
+    turn = await said(chat, "what waits?")
+    assert (turn["run"], turn["decision"]) == (None, None)
+    assert "no run 'gone' is known here" in turn["reply"]
+    assert "no run 'gone' is known here" in await chat.reply("gone", "approve", None, quiet)
+
+
+async def test_what_is_said_while_another_message_is_carried_out_does_nothing_and_says_so(scene: Scene) -> None:
+    chat = talk(scene, "busy")
+    with scene.state.leases.lease("busy", what="conversation", wait=0):
+        assert "carried out by another process" in (await said(chat, "task hygiene"))["reply"]
+        assert "carried out by another process" in await chat.reply("x", "approve", None, quiet)
+        assert "carried out by another process" in await chat.refused("approve", "it names no packet")
+    assert await chat.history() == []

@@ -16,7 +16,8 @@ from tools.audit_check import Verified, lines_of, verify
 from tools.audit_log import HeadNotes, hash_of_line
 from tools.database import SqliteDatabase
 from tools.errors import ApprovalInvalid, ConfigurationError
-from tools.ledger import Effect, Ledger
+from tools.ledger import Ledger
+from tools.ledger_rows import Effect
 
 TOKEN = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhdmVyeSJ9.c2lnbmF0dXJl"
 

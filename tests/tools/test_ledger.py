@@ -10,7 +10,8 @@ from policy.decision import Decision
 from tests.proposals import ME, NOON, packet_of, planned, proposal
 from tools.database import SqliteDatabase
 from tools.errors import ApprovalInvalid
-from tools.ledger import Ledger, PlannedItem
+from tools.ledger import Ledger
+from tools.ledger_rows import PlannedItem
 
 
 class Clock:

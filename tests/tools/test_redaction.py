@@ -2,7 +2,8 @@ import json
 
 import pytest
 
-from tools.redaction import kept, redacted_text
+from policy.secrets import redacted_text
+from tools.redaction import kept
 
 JWT = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhdmVyeSJ9.c2lnbmF0dXJlLXNpZ25hdHVyZQ"
 HIDDEN = "s3cr3tV4lue99"

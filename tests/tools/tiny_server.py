@@ -122,7 +122,7 @@ def main() -> None:
             with JOURNAL.open("a", encoding="utf-8") as journal:
                 journal.write(json.dumps([message["params"]["name"], time.monotonic()]) + "\n")
             if message["params"]["name"] == "freeze":
-                time.sleep(3600)
+                time.sleep(3600)  # frozen: it hears nothing any more
             threading.Thread(target=answer, args=(message,), daemon=True).start()
         elif "id" in message and method is not None:
             if STRICT:

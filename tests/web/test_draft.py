@@ -9,7 +9,7 @@ from policy.decision import Decision, read_answer
 from policy.packet import Packet, item_of
 from policy.settings import PolicySettings
 from tests.proposals import packet_of, proposal
-from tools.ledger import PlannedItem
+from tools.ledger_rows import PlannedItem
 from web.draft import NOTHING_CHANGED, Draft, ItemDraft, changes, choices, on_packet, proposed_words, refusal
 
 AS_OF = date(2026, 11, 23)

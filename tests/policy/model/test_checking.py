@@ -9,7 +9,7 @@ from policy.model.answers import BantAnswer, WordsAnswer
 from policy.model.batching import Wanted, batches
 from policy.model.checking import Void, packed, parsed, readings_of, unpacked
 from policy.model.notes import Place, Sheet, find_quote, sheet_of, written
-from policy.model.secrets import without_secrets
+from policy.secrets import without_secrets
 from tests.policy.builders import day, record
 
 TEXT = "CIO Tom Reeve  owns\nthe decision – “my call”, he said. Budget's fine."
